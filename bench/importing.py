@@ -21,6 +21,7 @@ from tests.received.pdf_files import column, pdf
 
 from kimsorumlu.importer import importing
 from kimsorumlu.model.catalogues import read_catalogues
+from kimsorumlu.uncollected import uncollected
 from kimsorumlu.write.source_entry import Origin
 
 ROOT: Final = Path(__file__).parents[1]
@@ -61,7 +62,7 @@ def measured(kind: str, size: int) -> str:
     catalogues, _ = read_catalogues(ROOT)
     request = importing.Request("cinarli", Origin(date.today()))
     begun = _seconds()
-    with tempfile.TemporaryDirectory() as folder, importing.uncollected():
+    with tempfile.TemporaryDirectory() as folder, uncollected():
         result = importing.imported(name, content, request, (), catalogues, Path(folder))
     spent = _seconds() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

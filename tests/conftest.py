@@ -8,11 +8,12 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from kimsorumlu.build import Project, build
 from tests.browser.chromium import executable
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 # The site is served below a path on purpose: nothing may assume that it lives at "/".
 BASE_PATH = "/kim/sorumlu/"
 SITE_URL = f"https://kimsorumlu.example{BASE_PATH}"
+SIZE = ViewportSize(width=1280, height=720)
 
 
 @pytest.fixture(scope="session")
@@ -109,26 +111,64 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page; a console error or a page error fails the test that caused it."""
-    yield from _page(browser)
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page as after a browser's first start; a console error or a page error fails the test that caused it.
+
+    It is the same for all tests but those marked `alone`: a page of its own costs three times what a visit costs.
+    """
+    if request.node.get_closest_marker("alone"):
+        with _opened(request.getfixturevalue("browser")) as (lone, errors):
+            yield lone
+    else:
+        kept, errors = request.getfixturevalue("kept_page")
+        errors.clear()
+        yield kept
+        wipe(kept)
+    assert errors == []
+
+
+@pytest.fixture(scope="session")
+def kept_page(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """The page that tests use one after another, and the errors it has told."""
+    with _opened(browser) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
 def tour(browser: Browser) -> Iterator[Page]:
-    """One page for all tests of a module that only look: a context of its own costs a third of a second."""
-    yield from _page(browser)
+    """One page for all tests of a module that only look."""
+    with _opened(browser) as (fresh, errors):
+        yield fresh
+    assert errors == []
 
 
-def _page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="tr-TR", permissions=["clipboard-read", "clipboard-write"])
+@contextmanager
+def _opened(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    context = browser.new_context(locale="tr-TR", viewport=SIZE, permissions=["clipboard-read", "clipboard-write"])
     fresh = context.new_page()
     errors: list[str] = []
     fresh.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     fresh.on("pageerror", lambda error: errors.append(f"{fresh.url}: {error}"))
-    yield fresh
+    yield fresh, errors
     context.close()
-    assert errors == []
+
+
+def wipe(page: Page) -> None:
+    """Leaves nothing of a test in the page: nothing shown, stored, held up, pretended, behind it or beside it."""
+    page.unroute_all(behavior="ignoreErrors")
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    page.goto("about:blank")
+    page.evaluate("name = ''")  # the one thing that a page hands to the next
+    page.mouse.move(0, 0)
+    page.set_viewport_size(SIZE)
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null", contrast="null")
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    session.send("Network.clearBrowserCache")
+    session.send("Page.resetNavigationHistory")
+    session.detach()
 
 
 @pytest.fixture

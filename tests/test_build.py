@@ -16,12 +16,12 @@ from click.testing import CliRunner
 import kimsorumlu
 from kimsorumlu import ids
 from kimsorumlu.build import Project, build, unsaid
-from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.cli import main
 from kimsorumlu.problems import Severity
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import read_config
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
+from kimsorumlu.uncollected import uncollected
 from tests import sites
 from tests.sites import ROOT
 
@@ -87,13 +87,13 @@ def run(*arguments: str) -> tuple[int, str, str]:
 
 
 def test_what_was_made_is_not_searched_for_garbage() -> None:
-    def made() -> list[object]:
-        assert not gc.isenabled()
-        return [object()]
-
     before = gc.get_freeze_count()
     try:
-        assert made_uncollected(made)
+        with uncollected():
+            assert not gc.isenabled()
+        assert gc.get_freeze_count() == before
+        with uncollected(kept=True):
+            assert not gc.isenabled()
         assert gc.isenabled()
         assert gc.get_freeze_count() > before
     finally:

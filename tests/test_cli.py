@@ -64,7 +64,7 @@ def test_what_the_system_refuses_is_told_in_turkish(tmp_path: Path) -> None:
     told = CliRunner().invoke(main, ["--project", str(tmp_path), "schema"])
     assert told.exit_code == 1
     assert told.output == f"Hata: {tmp_path / 'schema'}: zaten var\n"
-    assert os_error(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
+    assert os_error(OSError(errno.ELOOP, "Too many levels of links")) == "Too many levels of links"
 
 
 def test_a_command_line_that_asks_nothing_is_shown_what_there_is() -> None:

@@ -17,6 +17,8 @@ PACKAGE = ROOT / "generator" / "kimsorumlu"
 # A module imports only from stages above it (design: data flow).
 STAGES = [
     "digest",
+    "packing",
+    "uncollected",
     "problems",
     "turkish",
     "ids",

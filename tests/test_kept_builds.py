@@ -27,17 +27,17 @@ def test_after_any_edits_a_build_is_what_a_clean_one_is(tmp_path: Path, seed: in
     root.mkdir()
     shutil.copytree(SMALL / "data", root / "data")
     shutil.copy(SMALL / "mkdocs.yml", root)
-    build(Project(root))
+    build(Project(root, remembers=True))
     for number in range(_MOST):
         before = _copy(root, tmp_path / f"before-{number}")
         told.append(edited(root, random))
-        if not build(Project(root)).published:
+        if not build(Project(root, remembers=True)).published:
             # A slip, mended.
             told.append("taken back")
             for path in [each for each in root.iterdir() if each.name not in ("build", "site")]:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
             shutil.copytree(before, root, dirs_exist_ok=True)
-            assert build(Project(root)).published, told
+            assert build(Project(root, remembers=True)).published, told
     clean = _copy(root, tmp_path / "clean")
     assert build(Project(clean)).published
     ours, theirs = fingerprint(root / "site"), fingerprint(clean / "site")

@@ -24,6 +24,8 @@ from kimsorumlu.build import Project, lock
 from kimsorumlu.publish.manifest import MANIFEST, read_manifest
 
 _PACKAGE = Path(kimsorumlu.__file__).parents[1]
+_COMMANDS = "/usr/bin:/bin:/usr/sbin:/sbin"
+_UNSHARED = ("unshare", "--user", "--map-root-user", "--mount")
 Prepare = Callable[[Path], object]
 
 
@@ -32,6 +34,7 @@ class Case:
     """One surrounding: what is done to the project, the environment, what the shell says before the command.
 
     `expected` is "same" (the bytes of an ordinary build), "built" (another site) or "refused" (the old site stays).
+    `mounts`: the shell says it in a space of its own, where it may mount what it likes (`unshare`, on Linux).
     """
 
     name: str
@@ -40,6 +43,7 @@ class Case:
     shell: str = ""
     environment: dict[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
+    mounts: bool = False
 
 
 def _write(name: str, text: str = "mine") -> Prepare:
@@ -49,6 +53,16 @@ def _write(name: str, text: str = "mine") -> Prepare:
         path.write_bytes(text.encode("utf-8"))
 
     return prepare
+
+
+def _rename(root: Path) -> None:
+    """Another name of the site, so that there is something to be written."""
+    file = root / "mkdocs.yml"
+    file.write_text(file.read_text("utf-8").replace("Örnek Görevleri", "Başka Görevler"), "utf-8")
+
+
+def _mounted(name: str, expected: str, shell: str) -> Case:
+    return Case(name, expected, _rename, shell, mounts=True)
 
 
 def _add(name: str, text: str) -> Prepare:
@@ -115,6 +129,14 @@ CASES = (
     Case("byte order marks", "same", _bom),
     Case("file size limit", "refused", shell="ulimit -f 10"),
     Case("few open files", "same", shell="ulimit -n 40"),
+    _mounted("disk full at once", "refused", "mount -t tmpfs -o size=100k none build"),
+    _mounted("disk full while pages are written", "refused", "mount -t tmpfs -o size=4m none build"),
+    _mounted("disk full at the end", "refused", "mount -t tmpfs -o size=12m none build"),
+    _mounted("build on another disk", "refused", "mount -t tmpfs -o size=64m none build"),
+    _mounted("site that cannot be written", "refused", "mount --bind site site; mount -o remount,ro,bind site"),
+    _mounted("build that cannot be written", "refused", "mount --bind build build; mount -o remount,ro,bind build"),
+    _mounted("project that cannot be written", "refused", "mount --bind . .; mount -o remount,ro,bind ."),
+    _mounted("another folder mounted on site", "refused", "mount --bind site site"),
     Case("CNAME in site", "same", _write("site/CNAME"), kept=("site/CNAME",)),
     Case(".git in site", "same", _write("site/.git/HEAD"), kept=("site/.git/HEAD",)),
     Case("robots.txt by hand", "same", _write("site/robots.txt"), kept=("build/kept-1/robots.txt",)),
@@ -195,8 +217,8 @@ def _project(root: Path) -> Path:
 
 def _built(root: Path, case: Case) -> subprocess.CompletedProcess[str]:
     command = f"{case.shell or ':'}; exec {sys.executable} -m kimsorumlu --project {root} build"
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(root), "PYTHONPATH": str(_PACKAGE)} | case.environment
-    shell = ["/bin/sh", "-c", command]
+    environment = {"PATH": _COMMANDS, "HOME": str(root), "PYTHONPATH": str(_PACKAGE)} | case.environment
+    shell = [*(_UNSHARED if case.mounts else ()), "/bin/sh", "-c", command]
     return subprocess.run(
         shell, env=environment, cwd=root, capture_output=True, text=True, errors="replace", timeout=600, check=False
     )

@@ -21,7 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.mutants")
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     parser.add_argument("--again", action="store_true", help="only what survived last time")
-    parser.add_argument("--sample", type=int, default=0, metavar="N", help="N mutants of each group, drawn by chance")
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="N mutants of each module, drawn by chance")
     parser.add_argument("--seed", type=int, default=Draw().seed, help="of the sample")
     parser.add_argument("--children", type=int, default=2, help="how many mutants are tried at a time")
     asked = parser.parse_args()

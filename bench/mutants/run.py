@@ -37,7 +37,7 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """So many mutants of a group drawn by chance, the same ones for the same seed; 0: all of them."""
+    """So many mutants of each module drawn by chance, the same ones for the same seed; 0: all of them."""
 
     size: int = 0
     seed: int = 12
@@ -78,8 +78,12 @@ def run(name: str, group: Group, *, again: bool, children: int, draw: Draw) -> t
 def _drawn(folder: Path, draw: Draw) -> list[str]:
     """The names of the mutants to be tried; drawn from the sorted names, so that only the code and the seed decide."""
     _told([sys.executable, str(_HERE / "made.py")], folder)
-    names = sorted(key for codes in _codes(folder).values() for key in codes)
-    return random.Random(draw.seed).sample(names, min(draw.size or len(names), len(names)))
+    modules = [sorted(codes) for codes in _codes(folder).values()]
+    return [
+        name
+        for names in modules
+        for name in random.Random(draw.seed).sample(names, min(draw.size or len(names), len(names)))
+    ]
 
 
 def _survived(codes: dict[str, Codes]) -> list[str]:

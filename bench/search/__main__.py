@@ -31,7 +31,8 @@ from tests.browser.chromium import executable
 
 from kimsorumlu.exports.search.documents import collections
 from kimsorumlu.exports.search.postings import index
-from kimsorumlu.exports.search.shards import files, tables
+from kimsorumlu.exports.search.shards import files
+from kimsorumlu.exports.search.spoken import tables
 
 OURS = """
 async ({base}) => {

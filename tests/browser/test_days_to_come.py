@@ -19,7 +19,7 @@ from kimsorumlu.model.validity import valid_on
 from tests.browser.hosting import our_site, published
 from tests.sites import ROOT, site_at
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.alone, pytest.mark.browser]
 
 DAYS = ROOT / "tests" / "fixtures" / "days"
 OLD, NEW = "ornek/park/2024-01-15/", "ornek/park/2026-11-02/"

@@ -9,7 +9,7 @@ from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, o
 from tests.browser.hosting import Host
 from tests.browser.waiting import until
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.alone, pytest.mark.browser, pytest.mark.site]
 
 FORGED = "{kimSorumlu: 'yukseklik', px: 3333}"
 

@@ -155,6 +155,7 @@ def test_the_reading_position_survives_back_and_forward(page: Page, served: str,
     stands_at(page, 900)
 
 
+@pytest.mark.alone
 def test_nothing_keeps_a_page_out_of_the_back_forward_cache(page: Page, served: str) -> None:
     """An unload handler would; `no-store` is up to the server."""
     page.add_init_script(

@@ -64,6 +64,7 @@ def test_a_petition_holds_what_the_reader_wants_and_the_other_law(page: Page, se
     assert "isteğimi bildiriyorum:\n\nKamera çalışmıyor.\nOnarılsın.\n\nGereğinin" in copied
 
 
+@pytest.mark.alone
 def test_what_is_typed_stays_in_the_page(page: Page, served: str) -> None:
     page.goto(served + LETTER)
     page.wait_for_load_state("networkidle")
@@ -90,6 +91,7 @@ def test_what_is_typed_stays_in_the_page(page: Page, served: str) -> None:
         "%",
     ],
 )
+@pytest.mark.alone
 def test_another_address_asks_nobody_and_leaves_the_sample(page: Page, served: str, query: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -209,6 +211,7 @@ def test_the_ways_to_reach_the_municipality_stand_beside_the_letter(page: Page, 
     ("today", "state"),
     [("2026-11-29", "Taze"), ("2027-02-27", "Taze"), ("2027-02-28", "Eskiyor"), ("2027-11-28", "Bakılmalı")],
 )
+@pytest.mark.alone
 def test_how_fresh_a_text_is_depends_on_the_readers_day(page: Page, served: str, today: str, state: str) -> None:
     page.clock.set_fixed_time(f"{today}T09:00:00")
     page.goto(served + "eksikler/")

@@ -100,6 +100,7 @@ def test_no_heading_ends_a_sheet(page: Page, served: str) -> None:
         assert checked > 30
 
 
+@pytest.mark.alone
 def test_black_on_white_whatever_the_screen(page: Page, served: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.add_init_script("localStorage.setItem('tema', 'koyu')")

@@ -63,6 +63,7 @@ def test_the_keyboard_opens_the_meaning_and_escape_closes_it(page: Page, served:
     expect(page.locator("#izmir-bb-bilgi-islem-2023-11-30")).to_be_in_viewport()
 
 
+@pytest.mark.alone
 def test_the_pointer_may_go_into_the_box_and_leaving_closes_it(page: Page, served: str) -> None:
     page.clock.install(time=0)
     page.goto(served + WITH_TERMS)

@@ -505,6 +505,7 @@ def test_a_misspelt_noun_that_looks_like_a_verb_is_a_noun(page: Page, served: st
     expect(page.locator(".answer-card")).to_contain_text("Teknik Altyapı Birimi")
 
 
+@pytest.mark.alone
 def test_nothing_is_loaded_to_mend_the_words_of_a_job(page: Page, served: str) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
@@ -643,6 +644,7 @@ def test_the_words_are_shown_on_the_page_a_result_leads_to(page: Page, served: s
     assert "?" not in page.url
 
 
+@pytest.mark.alone
 def test_the_words_are_shown_whatever_the_fragment(page: Page, served: str) -> None:
     page.add_init_script("window.name = 'sought:kamera'")
     page.goto(f"{served}{ARTICLE}#%")
@@ -661,6 +663,7 @@ def test_the_words_are_shown_whatever_the_fragment(page: Page, served: str) -> N
         "javascript:alert(1)",
     ],
 )
+@pytest.mark.alone
 def test_a_question_is_text_everywhere(page: Page, served: str, query: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     results(page, served, "?" + urlencode({"q": query, "belediye": query, "eski": query}))
@@ -785,6 +788,7 @@ def test_everyday_jobs_are_suggested(page: Page, served: str, typed: str, job: s
     expect(page.locator("[data-outcome=outside]")).to_be_visible()
 
 
+@pytest.mark.alone
 def test_a_clause_is_chosen_with_the_pointer(page: Page, served: str) -> None:
     page.goto(served)
     type_into(page, "#soru", "telsiz")
@@ -929,6 +933,7 @@ def test_a_question_taken_back_while_it_is_answered(page: Page, served: str, hel
     expect(page.locator(".found")).to_have_count(0)
 
 
+@pytest.mark.alone
 def test_what_is_drawn_first_stays_when_more_arrives(page: Page, served: str) -> None:
     """A reader on the third result is still there when the rest comes."""
     page.add_init_script(FIRST_DRAWN)
@@ -950,6 +955,7 @@ def test_a_broken_connection_is_named_and_tried_again(browser: Browser, served: 
     context.close()
 
 
+@pytest.mark.alone
 def test_nothing_is_loaded_before_it_is_wanted_nor_from_elsewhere(page: Page, served: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

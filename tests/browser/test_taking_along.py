@@ -55,6 +55,7 @@ def test_an_old_text_offers_no_link_that_follows(page: Page, served: str) -> Non
     expect(page.get_by_text("Hep güncel kalan bağlantıyı kopyala")).to_have_count(0)
 
 
+@pytest.mark.alone
 def test_sharing_where_the_device_can(page: Page, served: str) -> None:
     page.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.reject(); }")
     page.goto(served + ARTICLE + "#fikra-1-bent-a")
@@ -62,6 +63,7 @@ def test_sharing_where_the_device_can(page: Page, served: str) -> None:
     assert page.evaluate("window.shared.url") == f"{served}{ARTICLE}#fikra-1-bent-a"
 
 
+@pytest.mark.alone
 def test_no_button_where_it_cannot(page: Page, served: str) -> None:
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(served + ARTICLE)

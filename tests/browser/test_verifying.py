@@ -97,6 +97,7 @@ def test_nothing_given_and_markup_given(desk: Page) -> None:
     outcome(desk, "unknown-text")
 
 
+@pytest.mark.alone
 def test_nothing_leaves_the_browser(desk: Page, site: Path) -> None:
     sent: list[str] = []
     desk.on("request", lambda request: sent.append(f"{request.method} {request.post_data or ''}"))

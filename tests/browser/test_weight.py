@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.alone, pytest.mark.browser, pytest.mark.site]
 
 FIRST, NEXT = 100_000, 15_000
 PER_RESPONSE = 180  # header lines of a plain static server

@@ -27,6 +27,7 @@ ELSEWHERE = {
     "site-build": "test_build.py",
     "drafts-only": "read/test_drafts.py",
     "document-remark": "check/test_document_formats.py",
+    "disk-refused": "publish/test_files.py",
     "site-unnamed": "test_build.py",
     "site-address-unsaid": "test_build.py",
     "site-contact-unsaid": "test_build.py",

@@ -532,3 +532,23 @@ def test_a_header_stands_apart_from_the_body() -> None:
     document = [ReceivedLine(n, "x", "x", page=1, part=part) for n, part in enumerate(parts, 1)]
     assert inside(LineRange(2, 3), document, set()) is None
     assert inside(LineRange(3, 3), document, set()) == Phrase("furniture-inside")
+
+
+def test_a_line_is_declared_once() -> None:
+    """Declared three times, a line would recur; whichever way it is declared again, that is told and no line is cut."""
+    text = "Parklar\n\nSakinler\n\nParklar\n\nGece Parklar"
+    line, further = LineRange(3, 3), LineRange(5, 5)
+    head = Furniture("running-head", "Sakinler", (line,))
+    again = replace(head, lines=(line, line))
+    assert declared(text, head, again) == (
+        set(),
+        [("furniture-hides-text", "furniture-once")] * 3 + [("furniture-twice", "")] * 2,
+    )
+    twice = replace(head, lines=(line, LineRange(2, 4)))
+    assert finding("furniture-twice", of_line(0, 1), value="2-4") in told(text, twice)
+    beside = Furniture("running-head", "Parklar", (), 7)
+    assert [each for each in told(text, beside, beside) if each.code == "furniture-twice"] == [
+        finding("furniture-twice", of_line(1), value="7")
+    ]
+    other = Furniture("running-head", "Parklar", (further,))
+    assert "furniture-twice" not in [each.code for each in told(text, head, other, beside)]

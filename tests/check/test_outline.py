@@ -48,7 +48,8 @@ def corpus(raw: bytes) -> Corpus:
 
 
 def outline(raw: bytes) -> list[Finding]:
-    return [found for rule in OUTLINE for found in rule(corpus(raw), small().facts)]
+    read = corpus(raw)
+    return [found for rule in OUTLINE for found in rule(read, small().facts)]
 
 
 def told(raw: bytes) -> set[str]:

@@ -60,6 +60,8 @@ OLD, NEW = date(2022, 10, 11), date(2025, 11, 13)
         (ids.article_url, ("m", "r", OLD, "madde-5", "bent-a"), "m/r/2022-10-11/madde-5/#bent-a"),
         (ids.latest_article_url, ("m", "r", "madde-5"), "m/r/madde-5/"),
         (ids.chart_url, ("m", "r", OLD), "m/r/2022-10-11/sema/"),
+        (ids.municipality_chart_url, ("m",), "m/sema/"),
+        (ids.municipality_chart_url, ("m", "baskan"), "m/sema/#kutu-baskan"),
         (ids.pdf_url, ("m", "r", OLD), "m/r/2022-10-11/m-r-2022-10-11.pdf"),
         (ids.docx_url, ("m", "r", OLD), "m/r/2022-10-11/m-r-2022-10-11.docx"),
         (ids.received_file, (".pdf",), "kaynak.pdf"),
@@ -78,6 +80,8 @@ OLD, NEW = date(2022, 10, 11), date(2025, 11, 13)
         (ids.topic_url, ("kamera", 2), "konu/kamera/2/"),
         (ids.matrix_url, (), "konu/cizelge/"),
         (ids.matrix_url, (2,), "konu/cizelge/2/"),
+        (ids.matrix_group_url, ("acil",), "konu/cizelge/acil/"),
+        (ids.matrix_group_url, ("acil", 2), "konu/cizelge/acil/2/"),
         (ids.pair_url, ("b", "a"), "karsilastir/a..b/"),
         (ids.pair_url, ("a", "b"), "karsilastir/a..b/"),
         (ids.pair_column_url, ("m",), "karsilastir/veri/m.json"),
@@ -94,6 +98,7 @@ OLD, NEW = date(2022, 10, 11), date(2025, 11, 13)
         (ids.gap_letters_url, ("m",), "m/eksikler.json"),
         (ids.gap_letter_url, ("m", "g"), "basvuru/?eksik=m/g"),
         (ids.silence_letter_url, ("m", "kamera"), "basvuru/?konu=m/kamera"),
+        (ids.offer_url, ("m/birim/u/",), "siteye-ekle/?neyi=m/birim/u#hazirla"),
         (ids.below, ("m/r/", "x"), "m/r/x/"),
         (ids.on_day, ("m/r/", "2026-01-02"), "m/r/2026-01-02.html"),
     ],
@@ -183,3 +188,14 @@ def test_what_an_address_says_is_read_where_it_is_written() -> None:
     assert ids.pair_of("karsilastir/konular.json") is None
     assert ids.dated("m/r/2023-11-30/madde-9/") == ("r", "2023-11-30")
     assert ids.dated("m/r/madde-9/") is None
+
+
+def test_an_address_that_no_file_can_have() -> None:
+    """What counts are bytes, of which a Turkish letter has two; of the whole address and of each of its steps."""
+    step = "a" * addresses.LONGEST_STEP
+    assert not ids.is_too_long(f"{step}/{step}/")
+    assert ids.is_too_long(f"b/{step}a/b")
+    assert ids.is_too_long("ş" * (addresses.LONGEST_STEP // 2 + 1))
+    whole = "ab/" * (addresses.LONGEST // 3 + 1)
+    assert not ids.is_too_long(whole[: addresses.LONGEST])
+    assert ids.is_too_long(whole[: addresses.LONGEST + 1])

@@ -39,7 +39,12 @@ def test_clauses(fragment: str, eid: str) -> None:
 
 @pytest.mark.parametrize(
     ("slug", "eid"),
-    [("bolum-1", "chp_1"), ("kisim-2-bolum-1", "part_2__chp_1"), ("grup-genel", "hcontainer_grup-genel")],
+    [
+        ("bolum-1", "chp_1"),
+        ("kisim-2-bolum-1", "part_2__chp_1"),
+        ("grup-genel", "hcontainer_grup-genel"),
+        ("bolum-1-a", "chp_1-a"),
+    ],
 )
 def test_divisions(slug: str, eid: str) -> None:
     assert ids.division_eid(slug) == eid

@@ -59,3 +59,25 @@ def test_a_second_item_with_the_same_letter() -> None:
 def test_a_label_that_another_was_made_to_avoid() -> None:
     fragments = ids.Fragments()
     assert [fragments.take(each) for each in ("a-2", "a", "a", "a", "a-2")] == ["a-2", "a", "a-3", "a-4", "a-2-2"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "read"),
+    [
+        (("I.", "II.", None, "III-", "a)"), ("i", "ii", None, "iii", "a)")),
+        (("i)", "ii)", "iv)"), ("i", "ii", "iv")),
+        (("I.", "İ.", "J."), ("I.", "İ.", "J.")),
+        (("II.", "I."), ("II.", "I.")),
+        (("I.",), ("I.",)),
+        ((None, "I.", "II."), (None, "I.", "II.")),
+        ((), ()),
+    ],
+)
+def test_a_roman_series_begins_with_one_and_two(labels: tuple[str | None, ...], read: tuple[str | None, ...]) -> None:
+    assert ids.read_labels(labels) == read
+
+
+def test_rows_of_a_table() -> None:
+    assert ids.row_fragment("tablo-kadrolar", 3) == "tablo-kadrolar-satir-3"
+    assert ids.head_row_fragment("tablo-kadrolar", 1) == "tablo-kadrolar-sutunlar"
+    assert ids.head_row_fragment("tablo-kadrolar", 2) == "tablo-kadrolar-sutunlar-2"

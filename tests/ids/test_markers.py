@@ -72,10 +72,18 @@ def test_a_number_said_beside_a_marker_that_cannot_be_read(beside: str, spoken: 
     assert number.spoken == spoken
 
 
-@pytest.mark.parametrize("beside", ["beş", "", "madde", "önceki 5", "5 madde"])
+@pytest.mark.parametrize("beside", ["beş", "", "madde", "önceki 5", "5 madde", "5 -"])
 def test_what_is_no_number(beside: str) -> None:
     assert ids.told_number("MADDES5:", beside) is None
 
 
 def test_a_marker_that_can_be_read_says_its_number_itself() -> None:
     assert ids.told_number("MADDE 5-", "6") == ids.article_number("MADDE 5-")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "title"),
+    [("5", "Madde 5"), ("5/A", "Madde 5/A"), ("ek 1", "Ek madde 1"), ("ek geçici 1", "Ek geçici madde 1")],
+)
+def test_the_title_of_an_article_of_any_text(spoken: str, title: str) -> None:
+    assert ids.article_title(spoken) == title

@@ -34,6 +34,25 @@ def test_a_long_heading_makes_an_address_that_ends_with_a_word() -> None:
     )
     assert made == "mudurlukte-gorevli-butun-personelin-ortak-gorev-yetki-ve"
     assert len(ids.piece_name(None, "a" * 300)) == ids.MAX_SLUG - 12
+    fits = f"gorev-{'a' * (ids.MAX_SLUG - 18)}"
+    assert ids.piece_name(None, fits) == fits
+    assert ids.piece_name(None, f"{fits}a") == "gorev"
+
+
+@pytest.mark.parametrize(
+    ("kept", "caption", "name"),
+    [
+        (None, "Tablo 2 – Kadrolar", "2-kadrolar"),
+        (None, "ÇİZELGE 1: Birimler", "1-birimler"),
+        (None, "Şekil-3", "3"),
+        (None, "Kadro Tablosu 2", "kadro-tablosu-2"),
+        (None, "Tablo", "tablo"),
+        ("tablo-2", "Kadrolar", "tablo-2"),
+        ("kadrolar", "Tablo 2 – Kadrolar", "kadrolar"),
+    ],
+)
+def test_what_a_caption_begins_with_is_said_once(kept: str | None, caption: str, name: str) -> None:
+    assert ids.captioned_name(kept, caption) == name
 
 
 def test_divisions_are_numbered_where_they_stand() -> None:

@@ -44,6 +44,13 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"<html><body>" + b"<div>" * 5_000 + b"MADDE 1- x" + b"</div>" * 5_000,
         "iç içe",
     ),
+    "elements of law in each other": (
+        "b.xml",
+        lambda: b"<akomaNtoso>" + b"<hcontainer>" * 5_000 + b"MADDE 1- x" + b"</hcontainer>" * 5_000 + b"</akomaNtoso>",
+        "iç içe",
+    ),
+    "law without a word": ("b.xml", lambda: b"<akomaNtoso><act><meta/><body/></act></akomaNtoso>", "metin bulunamadı"),
+    "XML of anything": ("b.xml", lambda: b"<?xml version='1.0'?><kayit>MADDE 1- x</kayit>", "Akoma Ntoso olmayan"),
     "NUL bytes": ("b.txt", lambda: b"\x00" * 5_000, ""),
     "no encoding": ("b.txt", lambda: bytes(range(1, 256)) * 40, ""),
     "a password": ("b.docx", encrypted, "parola"),

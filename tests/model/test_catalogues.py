@@ -28,7 +28,7 @@ def test_the_real_catalogues_are_read() -> None:
 @pytest.mark.parametrize("shared", [(), NAMES], ids=["of the project alone", "over the package's"])
 def test_one_text_by_itself_is_held_against_laws_and_kinds_alone(shared: tuple[str, ...]) -> None:
     for root in (SMALL, ROOT):
-        whole, alone = read_catalogues(root, shared)[0], read_legislation_alone(root, shared)
+        whole, alone = read_catalogues(root, shared)[0], read_legislation_alone(root, shared)[0]
         assert alone.legislation.laws == whole.legislation.laws
         assert alone.directorate_kinds.kinds == whole.directorate_kinds.kinds
         assert alone.search_words == SearchWords()

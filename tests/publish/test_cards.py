@@ -10,14 +10,14 @@ from tests import sites
 
 from kimsorumlu.exports import formats
 from kimsorumlu.exports.formats import CARD
-from kimsorumlu.pages.organisation.unit import UNIT
+from kimsorumlu.pages.texts.version import VERSION
 from kimsorumlu.publish.cards import painted_card
 from kimsorumlu.publish.kept import keeping
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
 
 SITE = sites.small()
-PAGE = next(page for page in UNIT.pages(SITE) if CARD in page.formats)
+PAGE = next(page for page in VERSION.pages(SITE) if CARD in page.formats)
 
 
 def painted(folder: Path, site: Site = SITE) -> bytes:

@@ -27,14 +27,14 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.withdrawing import as_shown, withdrawn
 from kimsorumlu.pages.kinds import KINDS
-from kimsorumlu.pages.topics import pair
+from kimsorumlu.pages.topics import pairs as list_of_pairs
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.publish import digests
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.withdrawals_file import Withdrawal, WithdrawalShape
 from kimsorumlu.site import Site
-from kimsorumlu.view import pairs
+from kimsorumlu.view import pairs, side_by_side
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.social_card import FONTS
@@ -146,7 +146,7 @@ def test_a_name_that_stands_for_nothing_is_an_error(before: Planned, name: str) 
 
 
 def test_where_pairs_have_no_pages_columns_are_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (pair, pairs):
+    for module in (list_of_pairs, pairs, side_by_side):
         monkeypatch.setattr(module, "MOST", 2)
     root = several(tmp_path)
     before = Planned(sites.site_at(root))
@@ -230,8 +230,8 @@ def test_all_that_the_site_holds_has_its_digest() -> None:
 
 
 def test_all_that_is_configured_is_followed_but_what_pages_do_not_read(before: Planned) -> None:
-    # Its files have digests; are with the topics; MkDocs' own; what comes of them has digests.
-    not_read = {"theme", "featured", "added", "catalogues"}
+    # Its files have digests; are with the topics; MkDocs' own; what comes of them has digests; only of written pages.
+    not_read = {"theme", "featured", "added", "catalogues", "skin"}
     for name in {field.name for field in fields(Config)} - not_read:
         other: Any = ("x",) if name == "searches" else "x"
         site = replace(before.site, config=replace(before.site.config, **{name: other}))

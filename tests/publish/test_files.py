@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -9,9 +10,14 @@ import stat
 from pathlib import Path
 
 import pytest
+from tests.sites import THEME
 
 from kimsorumlu.build import Project, build
+from kimsorumlu.build.building import failure
+from kimsorumlu.problems import FileSpan, Language
+from kimsorumlu.problems.report import word_message
 from kimsorumlu.publish.files import Writer, complete, emptied, one_at_a_time, write_whole
+from kimsorumlu.read.config_file import Config
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -109,3 +115,19 @@ def test_a_link_where_a_build_writes_is_refused(small_project: Path, name: str) 
     [found] = [found for found in built.findings if found.code == "site-build"]
     assert (found.span.file, dict(found.values)["reason"]) == (name, "work-link")
     assert [path.name for path in elsewhere.iterdir()] == ["precious"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "site yazılamadı: diskte yer kalmadı"),
+        (errno.EROFS, "site yazılamadı: buraya yazılamıyor"),
+        (errno.EXDEV, "site yazılamadı: iki klasör ayrı disklerde"),
+        (errno.ELOOP, "site yazılamadı: Too many levels of symbolic links"),
+    ],
+)
+def test_a_disk_that_refuses_is_told_in_the_readers_words(tmp_path: Path, number: int, said: str) -> None:
+    error = OSError(number, os.strerror(number), str(tmp_path / "site"))
+    found = failure(error, Project(tmp_path), Config(THEME))
+    assert found is not None
+    assert (found.code, found.span, word_message(found, Language.TR)) == ("disk-refused", FileSpan("site"), said)

@@ -125,7 +125,7 @@ def test_a_folder_that_cannot_be_read_is_a_finding(content: Path, monkeypatch: p
 
     monkeypatch.setattr(os, "scandir", closed)
     found = refused(content)
-    assert (found.span.file, dict(found.values)["reason"]) == ("content", "Permission denied")
+    assert (found.span.file, dict(found.values)["reason"]) == ("content", "EACCES")
 
 
 def test_a_kind_or_a_template_that_there_is_not(content: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 from contextlib import suppress
 
@@ -129,6 +130,9 @@ def test_every_match_contains_a_needle() -> None:
     texts = [fold_letters(duty.text) for duty in all_duties()[::5]]
     for pattern in patterns:
         assert pattern.needles
+        regex = re.compile(pattern.regex)
         for text in texts:
-            span = pattern.find(text)
-            assert span is None or any(needle in text[slice(*span)] for needle in pattern.needles), pattern.source
+            match = regex.search(text)
+            assert pattern.find(text) == (match and match.span())
+            for words in (pattern.needles, *pattern.others):
+                assert match is None or any(needle in match[0] for needle in words), pattern.source

@@ -88,6 +88,13 @@ def test_a_second_column_may_end_early() -> None:
     assert {line.style.indent for line in document.lines} == {0}
 
 
+def test_a_short_second_column_may_stand_below_a_line_over_both() -> None:
+    head = Drawn("ÖRNEK BELEDİYESİ MÜDÜRLÜĞÜNÜN YÖNETMELİĞİ", 180, 70)
+    document = read(pdf([head, *column(LEFT), *column(RIGHT[:3], left=310)]))
+    assert texts(document)[1:] == [*LEFT, *RIGHT[:3]]
+    assert {line.style.indent for line in document.lines[1:]} == {0}
+
+
 def test_a_label_that_hangs_over_the_gutter_stays_in_its_column() -> None:
     right = [*column(RIGHT[:-1], 310), Drawn("MADDE 6- Sağ sütunda asılı duran madde", 292, 100 + 29 * 14.3)]
     assert texts(read(pdf([*column(LEFT, 60), *right])))[-1].startswith("MADDE 6-")

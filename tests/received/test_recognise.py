@@ -33,7 +33,8 @@ DOCUMENTS: dict[Kind, bytes] = {
     "rtf": b"{\\rtf1 x}",
     "image": b"\x89PNG\r\n\x1a\n",
     "archive": packed({"a.txt": "x"}),
-    "xml": b'<?xml version="1.0"?>\n<akomaNtoso><act><meta/><p>x</p></act></akomaNtoso>',
+    "xml": b'<?xml version="1.0"?>\n<mevzuat><madde>x</madde></mevzuat>',
+    "akoma-ntoso": b'<?xml version="1.0"?>\n<akomaNtoso><act><meta/><p>x</p></act></akomaNtoso>',
 }
 
 
@@ -62,6 +63,7 @@ def test_bytes_of_nothing_known_raise_nothing(content: bytes) -> None:
         ("rtf", "docx", "document-old-word"),
         ("image", "pdf", "document-scan"),
         ("archive", "odt", "document-is ZIP"),
+        ("xml", "akoma-ntoso", "document-xml"),
     ],
 )
 def test_a_document_of_another_format_is_named(kind: Kind, name: str, reason: str) -> None:
@@ -95,7 +97,7 @@ def refusal(content: bytes) -> Phrase:
 
 
 def test_what_is_read_as_it_is_is_not_converted() -> None:
-    for kind in ("docx", "odt", "pdf", "html", "plain"):
+    for kind in ("docx", "odt", "pdf", "html", "plain", "akoma-ntoso"):
         assert as_read(DOCUMENTS[kind]) == (kind, DOCUMENTS[kind], None)
 
 

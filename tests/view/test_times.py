@@ -6,7 +6,9 @@ from itertools import combinations
 
 import pytest
 from tests import sites
+from tests.painted import body, only
 
+from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.site import Site
 from kimsorumlu.view.times import TimeBar, Times, times
 
@@ -52,6 +54,16 @@ def test_a_silent_text_is_no_unknown_one() -> None:
     found = of(sites.small(), "sulama")
     assert [line.kind for line in found.strips[0].lines][:2] == ["unknown", "silent"]
     assert found.kinds == {"unknown", "silent", "now"}
+
+
+def test_of_many_municipalities_there_is_the_table_alone() -> None:
+    few, many = of(sites.many(12), "fidan"), of(sites.many(13), "fidan")
+    assert (few.drawn, many.drawn) == (True, False)
+    page = body(sites.many(13), only(topic_pages(sites.many(13)), "konu/fidan/"))
+    (table,) = page.cssselect(".times__table")
+    # Nothing folds it: there is no picture beside it.
+    assert not page.cssselect(".times__wide") and "data-beside-picture" not in table.attrib
+    assert len(table.cssselect("th > .times__narrow")) == 13
 
 
 @pytest.mark.parametrize("topic", [topic.id for topic in sites.real().facts.catalogues.topics.topics])

@@ -18,9 +18,8 @@ from kimsorumlu.build.folders import Project
 from kimsorumlu.build.preparing import Work, fit, lay_theme, prepare, set_share
 from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unsaid
-from kimsorumlu.build.uncollected import made_uncollected
 from kimsorumlu.look.theme import SHELL
-from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
+from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order, refusal
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.publish import pdf, swap
 from kimsorumlu.publish.digests import read_again
@@ -41,6 +40,7 @@ from kimsorumlu.publish.workers import paint_shared
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
+from kimsorumlu.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def build(
     """
     clock = Clock(progress)
     mend(project)
-    checked, planned, found = made_uncollected(lambda: fit(project, clock, promised=promised))
+    with uncollected(kept=True):
+        checked, planned, found = fit(project, clock, promised=promised)
     if planned is None:
         gc.unfreeze()
         return Built(checked, found, clock.stop(), published=False)
@@ -99,7 +100,9 @@ def failure(error: Exception, project: Project, config: Config) -> Finding | Non
         return template_fault(cause, config.theme, project.root) or page_fault(cause, str(error))
     if (fault := template_fault(error, config.theme, project.root)) is not None:
         return fault
-    if isinstance(error, OSError | UnicodeError):
+    if isinstance(error, OSError):
+        return finding("disk-refused", FileSpan(_file_of(error, project.root)), reason=refusal(error))
+    if isinstance(error, UnicodeError):
         return finding("site-build", FileSpan(_file_of(error, project.root)), reason=str(error))
     return None
 

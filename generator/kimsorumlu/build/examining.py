@@ -7,10 +7,11 @@ from typing import Final
 
 from kimsorumlu.build.clock import Clock
 from kimsorumlu.build.folders import Project
+from kimsorumlu.build.memory import Memory
 from kimsorumlu.build.project import Against, Data, read
 from kimsorumlu.check import check
 from kimsorumlu.check.answering import answered
-from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.check.permanence import Promised, check_permanence
 from kimsorumlu.check.promises import declared, promises
 from kimsorumlu.facts.facts import Facts, build_facts
@@ -72,13 +73,16 @@ def examine(
     the versions that have open doubts; where all has to be promised they are left out, and each is a warning.
     """
     clock.begin("read")
-    data, findings = read(project, against, drafts=drafts and against is None)
+    memory = Memory(project)
+    data, findings = read(project, against, drafts=drafts and against is None, memory=memory)
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
-    facts = build_facts(data.corpus, data.catalogues)
+    facts = memory.facts(data.corpus, data.catalogues)
     # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
-    checked = _checked(data, facts, findings)
+    checked = _checked(data, facts, findings, memory)
+    if drafts:
+        memory.done()
     if not checked.ok:
         return checked, None
     if data.withdrawn:
@@ -98,8 +102,8 @@ def examine(
     return checked, Planned(site, planned, kept) if checked.ok else None
 
 
-def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...]) -> Checked:
-    fidelity = tuple(compare(version) for version in data.corpus.versions)
+def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory) -> Checked:
+    fidelity = tuple(memory.proof(version) for version in data.corpus.versions)
     proofs = [found for result in fidelity for found in result.findings]
     left = answered(data.corpus, [*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
     kept = (left.findings, left.answered)

@@ -12,11 +12,13 @@ from kimsorumlu.base import BASE
 class Project:
     """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/.
 
-    `apart` is where a build works that must not meet the project's own: one of several on the same files.
+    `apart` is where a build works that must not meet the project's own: one of several on the same files. `remembers`:
+    what was read is remembered, so that what did not change is not read again.
     """
 
     root: Path
     apart: Path | None = None
+    remembers: bool = False
 
     @property
     def content(self) -> tuple[Path, ...]:
@@ -39,6 +41,11 @@ class Project:
     def kept(self) -> Path:
         """What is kept from one build to the next."""
         return self.work / "kept"
+
+    @property
+    def known(self) -> Path:
+        """What is remembered of files that were read."""
+        return self.work / "known"
 
     @property
     def site(self) -> Path:

@@ -12,6 +12,7 @@ from kimsorumlu.check.permanence import lock_with_new
 from kimsorumlu.problems import Finding
 from kimsorumlu.publish import files as publishing
 from kimsorumlu.read.lock_file import lock_files
+from kimsorumlu.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,12 @@ def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
     Nothing is written if the data is not clean or a promise would be broken: then the findings say so. `against`: a
     commit whose promises are taken back into locks that lost them. `first`: the site has no locks yet, and may have.
     """
-    checked, planned = examine(
-        project, Clock(silent), Against(against, restore=True) if against else None, drafts=False
-    )
+    with uncollected():
+        return _locked(project, Against(against, restore=True) if against else None, first)
+
+
+def _locked(project: Project, against: Against | None, first: bool) -> Locked:
+    checked, planned = examine(project, Clock(silent), against, drafts=False)
     if planned is None:
         return Locked(0, 0, checked.findings)
     kept = planned.kept

@@ -17,20 +17,20 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.build.folders import Project
+from kimsorumlu.build.memory import Memory
 from kimsorumlu.build.project import is_withdrawn, shared_catalogues
 from kimsorumlu.check.answering import answered
-from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.check.permanence import Promised, check_kept
 from kimsorumlu.check.promises import declared, text_promises
 from kimsorumlu.check.rules import check_part
-from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.catalogues import read_legislation_alone
 from kimsorumlu.model.linking import link
 from kimsorumlu.model.withdrawing import withdrawn
 from kimsorumlu.problems import Finding, has_errors, in_order
 from kimsorumlu.read.changes_file import read_changes
 from kimsorumlu.read.lock_file import Lock, read_lock
-from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, read_project
+from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, RegulationReader, read_project
 from kimsorumlu.read.redirects_file import read_redirects
 from kimsorumlu.read.withdrawals_file import read_withdrawals
 from kimsorumlu.turkish.fold import fold_letters
@@ -94,12 +94,14 @@ def texts_asked(root: Path, path: str) -> TextsAsked | None:
 
 def examine_part(project: Project, what: Sequence[TextsAsked]) -> CheckedPart:
     """What was asked for, held against the rules, its documents and what was promised of it."""
-    entries, found = _read(project.root, what)
+    memory = Memory(project)
+    entries, found = _read(project.root, what, memory.regulation)
     corpus = link(entries)
     gone, _ = withdrawn(corpus, read_withdrawals(project.root)[0])
     found = tuple(each for each in found if not is_withdrawn(each, corpus, gone))
-    facts = build_facts(corpus, read_legislation_alone(project.root, shared_catalogues(project.root)))
-    proofs = tuple(compare(version) for version in corpus.versions if _is_of(version.url, what))
+    laws, _ = memory.catalogues(shared_catalogues(project.root), read_legislation_alone)
+    facts = memory.facts(corpus, laws)
+    proofs = tuple(memory.proof(version) for version in corpus.versions if _is_of(version.url, what))
     redirects, changes = read_redirects(project.root)[0], read_changes(project.root)[0]
     known = declared(corpus, changes, gone)
     lock = _promised(read_lock(project.root)[0], what)
@@ -136,7 +138,9 @@ def _promised(lock: Lock, what: Iterable[TextsAsked]) -> Lock:
     return Lock(entries, lock.spans, exists=True)
 
 
-def _read(root: Path, what: Sequence[TextsAsked]) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
+def _read(
+    root: Path, what: Sequence[TextsAsked], reader: RegulationReader
+) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
     """The regulations asked for, and those of the same municipality that they refer to."""
     scope: dict[str, set[str] | None] = {}
     for each in what:
@@ -145,11 +149,11 @@ def _read(root: Path, what: Sequence[TextsAsked]) -> tuple[tuple[MunicipalityEnt
             scope[each.municipality] = None
         elif regulations is not None:
             regulations.add(each.regulation)
-    entries, findings = read_project(root, scope)
+    entries, findings = read_project(root, scope, reader)
     further = {entry.slug: more for entry in entries if (more := set(_referred(root, entry, scope[entry.slug])))}
     if not further:
         return entries, findings
-    others = {entry.slug: entry.versions for entry in read_project(root, further)[0]}
+    others = {entry.slug: entry.versions for entry in read_project(root, further, reader)[0]}
     joined = (replace(entry, versions=(*entry.versions, *others.get(entry.slug, ()))) for entry in entries)
     return tuple(joined), findings
 

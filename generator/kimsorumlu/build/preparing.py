@@ -14,7 +14,7 @@ from kimsorumlu.look.theme import lay_over
 from kimsorumlu.problems import Finding, has_errors, in_order
 from kimsorumlu.publish.engine import Engine, Staging
 from kimsorumlu.publish.faults import not_set
-from kimsorumlu.publish.handwritten import unknown_templates
+from kimsorumlu.publish.handwritten import plain_pages, unknown_templates
 from kimsorumlu.publish.kept import KeptFiles
 from kimsorumlu.publish.navigation import navigation
 from kimsorumlu.publish.painting import stage, stage_sitemap, stage_theme
@@ -94,7 +94,7 @@ def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
     stage(site, plan, shares, project.staging)
     stage_theme(site, project.staging)
     stage_sitemap(site, plan, project.staging, epoch)
-    written = frozenset(plan.handwritten)
+    skinned = plain_pages(plan.handwritten, project.root / "content") if site.config.skin else frozenset()
     staging = Staging(
         project.staging,
         project.fresh_site,
@@ -103,7 +103,8 @@ def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
         site.corpus.only.url if site.corpus.only else "",
         held(site.facts.scope),
         catalogues_said(site.facts.given.versions),
-        written,
+        frozenset(plan.handwritten),
+        skinned,
         tuple(one.slug for one in site.corpus.municipalities if len(one.in_force) < len(one.editions)),
     )
     found = set_pages(work.engine, staging, site.config, epoch, work.kept)

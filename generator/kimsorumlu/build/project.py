@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kimsorumlu.build.folders import Project
+from kimsorumlu.build.memory import Memory
 from kimsorumlu.check.permanence import check_against, restored
 from kimsorumlu.facts.found import promised_of
 from kimsorumlu.look.theme import theme_of
@@ -59,9 +60,12 @@ class Against:
     restore: bool = False
 
 
-def read(project: Project, against: Against | None = None, *, drafts: bool = True) -> tuple[Data, tuple[Finding, ...]]:
+def read(
+    project: Project, against: Against | None = None, *, drafts: bool = True, memory: Memory | None = None
+) -> tuple[Data, tuple[Finding, ...]]:
     """Reads and links all data of a project, with or without drafts; gives it with the findings on its files."""
-    entries, findings = read_project(project.root)
+    memory = memory or Memory(project)
+    entries, findings = read_project(project.root, reader=memory.regulation)
     if not drafts:
         entries, findings = without_drafts(entries, findings)
     lock, of_lock = _lock(project, against)
@@ -69,7 +73,7 @@ def read(project: Project, against: Against | None = None, *, drafts: bool = Tru
     changes, of_changes = read_changes(project.root)
     config, of_config = read_config(project.root, _own(os.environ))
     config = config or Config()
-    catalogues, more = read_catalogues(project.root, config.catalogues)
+    catalogues, more = memory.catalogues(config.catalogues, read_catalogues)
     catalogues = promised_of(catalogues, lock.addresses)
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))

@@ -9,6 +9,7 @@ from kimsorumlu.build.project import named_from
 from kimsorumlu.look.theme import check_theme
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish import files as publishing
+from kimsorumlu.publish.engines import is_installed
 from kimsorumlu.read.config_file import CONFIG, Config
 
 
@@ -17,7 +18,8 @@ def unready(project: Project, config: Config) -> tuple[Finding, ...]:
     unnamed = () if config.name else (finding("site-unnamed", FileSpan(CONFIG)),)
     blocked = finding("site-build", FileSpan(project.site.name), reason=Phrase("site-folder"))
     blocking = () if publishing.replaceable(project.site) else (blocked,)
-    return (*unnamed, *_picture(project, config), *check_theme(project.root), *blocking, *_links(project))
+    own = (*_picture(project, config), *_skin(config))
+    return (*unnamed, *own, *check_theme(project.root), *blocking, *_links(project))
 
 
 def _picture(project: Project, config: Config) -> Iterator[Finding]:
@@ -27,11 +29,18 @@ def _picture(project: Project, config: Config) -> Iterator[Finding]:
         yield finding("bad-value", FileSpan(CONFIG), key="logo", value=config.logo, expected=expected)
 
 
+def _skin(config: Config) -> Iterator[Finding]:
+    """The skin of hand-written pages, if its package is not installed."""
+    if config.skin and not is_installed(config.skin):
+        yield finding("site-build", FileSpan(CONFIG), reason=Phrase("skin-not-installed", config.skin))
+
+
 def _links(project: Project) -> Iterator[Finding]:
     """The places a build writes to that are links: it would write, and clear away, somewhere else."""
     theme, config = project.work / "theme", project.work / CONFIG
     lock = project.work / "lock"
-    for place in (project.work, project.staging, project.fresh_site, project.kept, theme, config, lock):
+    folders = (project.work, project.staging, project.fresh_site, project.kept, project.known)
+    for place in (*folders, theme, config, lock):
         if place.is_symlink():
             yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from kimsorumlu.check.declared_lines import claimed, declared_twice, recurrences, repeated_words
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
@@ -92,9 +93,8 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     """What furniture takes out of the comparison, and what is wrong with it."""
     cut = Cut()
     findings: list[Finding] = []
-    claimed = _claimed(version, len(document))
-    recurring = Counter(recurring_head(f.text).words for f in version.source.furniture for _ in f.lines)
-    said = {stem(lower(word)) for line in document if line.number not in claimed for word in words(line.bare)}
+    taken, recurring = claimed(version, len(document)), recurrences(version)
+    said = {stem(lower(word)) for line in document if line.number not in taken for word in words(line.bare)}
     named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
@@ -113,7 +113,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
-            reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, claimed)
+            reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, taken)
             reason = reason or (None if recurs else above_article(furniture.kind, part, document))
             if furniture.personal and not reason:
                 reason = _no_name(declared, there, said)
@@ -128,6 +128,7 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             else:
                 cut.lines.update(range(part.first, part.last + 1))
     findings += _pages(version)
+    findings += declared_twice(version, len(document))
     return cut, findings
 
 
@@ -186,21 +187,11 @@ def _page(furniture: Furniture) -> int | None:
 def share(version: Version, tokens: int, furniture: int) -> Iterator[Finding]:
     """Whether more of a document than page furniture can be is said to be furniture; what recurs counts once."""
     most = max(SMALL, int(tokens * MAX_SHARE))
-    furniture -= _recurring(version)
+    furniture -= repeated_words(version, RECURS)
     if furniture > most:
         of_all = f"{100 * furniture / tokens:.1f}".replace(".", ",")
         span = version.document.span(("source", "furniture"))
         yield finding("furniture-share", span, count=str(furniture), share=of_all, limit=str(most))
-
-
-def _recurring(version: Version) -> int:
-    """How many tokens running heads repeat that stand on so many pages that nothing else does."""
-    heads: dict[tuple[str, ...], list[int]] = {}
-    for furniture in version.source.furniture:
-        if furniture.kind == "running-head":
-            size = len(words(furniture.text))
-            heads.setdefault(recurring_head(furniture.text).words, []).extend(size for _ in furniture.lines)
-    return sum(sum(sizes[1:]) for sizes in heads.values() if len(sizes) >= RECURS)
 
 
 def names_left_out(version: Version, furniture: Furniture, part: LineRange) -> int:
@@ -209,12 +200,6 @@ def names_left_out(version: Version, furniture: Furniture, part: LineRange) -> i
         return 0
     there = [token for line in version.received.lines[part.first - 1 : part.last] for token in words(line.bare)]
     return max(0, len(there) - len(words(furniture.text)))
-
-
-def _claimed(version: Version, most: int) -> set[int]:
-    """Every line that any entry says is furniture, of as many as there are."""
-    ranges = [part for furniture in version.source.furniture for part in furniture.lines]
-    return {number for part in ranges for number in range(part.first, min(part.last, most) + 1)}
 
 
 def hides(lines: list[str], tokens: list[str]) -> Phrase | None:

@@ -20,6 +20,7 @@ from typing import Any, Final, cast
 import click
 
 from kimsorumlu.cli.refusals import os_error, usage_refused
+from kimsorumlu.uncollected import uncollected
 
 # The name of each command → the module below here and the function that is the command.
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -106,12 +107,8 @@ def _kept(module: str) -> ModuleType:
     """A module with all that it imports; nothing of it becomes garbage, so that it need not be looked through again."""
     if module in sys.modules:
         return sys.modules[module]
-    gc.disable()
-    try:
+    with uncollected(kept=True):
         return import_module(module)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 # Nor need what is left at the end: the system takes it back.
@@ -135,7 +132,7 @@ def main(context: click.Context, root: Path) -> None:
 
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)
-    context.obj = Project(root.resolve())
+    context.obj = Project(root.resolve(), remembers=True)
 
 
 def _in_utf8(stream: object) -> None:

@@ -20,6 +20,7 @@ from kimsorumlu.problems.report import as_github, as_json
 from kimsorumlu.read.project import MUNICIPALITIES
 from kimsorumlu.read.shaping import near
 from kimsorumlu.turkish.dates import day as in_figures
+from kimsorumlu.uncollected import uncollected
 
 
 @click.command("check")
@@ -39,12 +40,11 @@ def check_command(project: Project, paths: tuple[str, ...], form: str, against: 
     """
     if paths and against:
         raise click.UsageError("--against bütün projenin denetimidir; PATH verilmez")
-    language, last = Language(lang), None
-    if paths:
-        what = [_asked(project, path) for path in paths]
-        checked, last = examine_part(project, what), last_check(project)
-    else:
-        what, checked = [], _whole(project, against)
+    language = Language(lang)
+    what = [_asked(project, path) for path in paths]
+    with uncollected():
+        checked = examine_part(project, what) if paths else _whole(project, against)
+    last = last_check(project) if paths else None
     beside = _elsewhere(last, what)
     if form == "json":
         rows = {"answered": len(checked.answered), "fidelity": [_fidelity_row(f) for f in checked.fidelity]}

@@ -14,7 +14,7 @@ from rich.console import Console
 from kimsorumlu import ids
 from kimsorumlu.build import Project
 from kimsorumlu.cli.shown import language_option, origin_options, print_findings
-from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported, uncollected
+from kimsorumlu.importer.importing import Imported, NotImportedError, Request, imported
 from kimsorumlu.importer.report import report, report_bytes
 from kimsorumlu.importer.telling import import_lines, reason_in_words
 from kimsorumlu.model.catalogues import Catalogues, read_catalogues
@@ -25,6 +25,7 @@ from kimsorumlu.read.config_file import Config, read_config
 from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, read_project
 from kimsorumlu.read.source import parse
 from kimsorumlu.received.bounds import MAX_BYTES
+from kimsorumlu.uncollected import uncollected
 from kimsorumlu.write.example import remove_examples
 from kimsorumlu.write.source_entry import Origin
 

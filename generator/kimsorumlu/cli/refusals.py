@@ -5,11 +5,12 @@ Help is in English, as are the options; `--lang` says in which language findings
 
 from __future__ import annotations
 
-import errno
 import re
 from typing import Final
 
 import click
+
+from kimsorumlu.problems import Language, Phrase, refusal
 
 # What click says of values → the same in Turkish; the groups are what it names. Other words stay as they are.
 _SAID: Final = tuple(
@@ -30,25 +31,11 @@ _SAID: Final = tuple(
     )
 )
 
-# Why a system refuses, as it happens to those who run a command; what is not here is said as the system says it.
-_REFUSED: Final = {
-    errno.ENOENT: "böyle bir dosya ya da klasör yok",
-    errno.EACCES: "izin yok",
-    errno.EPERM: "izin yok",
-    errno.EEXIST: "zaten var",
-    errno.EISDIR: "bir klasör; dosya bekleniyor",
-    errno.ENOTDIR: "bir dosya; klasör bekleniyor",
-    errno.ENOSPC: "diskte yer kalmadı",
-    errno.EROFS: "buraya yazılamıyor",
-    errno.EFBIG: "dosya izin verilenden büyük",
-    errno.EADDRINUSE: "başka bir program kullanıyor",
-    errno.EADDRNOTAVAIL: "bu makinenin adresi değil",
-}
-
 
 def os_error(error: OSError) -> str:
     """Why the system refused a file or a port."""
-    return _REFUSED.get(error.errno or 0) or error.strerror or str(error)
+    said = refusal(error)
+    return said.worded(Language.TR) if isinstance(said, Phrase) else said
 
 
 def usage_refused(error: click.ClickException) -> str:

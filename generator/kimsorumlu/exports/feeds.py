@@ -59,18 +59,23 @@ class FeedEntry:
 
 
 @lru_cache(maxsize=1)
-def entries(site: Site) -> tuple[FeedEntry, ...]:
+def all_changes(site: Site) -> tuple[DatedChange, ...]:
     """Every event of the corpus, the newest first; events of one day in the order of their keys.
 
-    Kept for the last site asked: every municipality, topic and law picks its own entries from these.
+    Kept for the last site asked, as `entries`.
     """
+    found = (change for each in site.corpus.municipalities for change in changes(each, site.facts.histories))
+    return tuple(sorted(found, key=lambda change: (-change.date.toordinal(), change.key)))
+
+
+@lru_cache(maxsize=1)
+def entries(site: Site) -> tuple[FeedEntry, ...]:
+    """The same events as they are told: every municipality, topic and law picks its own entries from these."""
     compared = _compared(site)
-    found = [
+    return tuple(
         _entry(change, compared.get(change.address) if change.key.endswith("#kabul") else None)
-        for municipality in site.corpus.municipalities
-        for change in changes(municipality, site.facts.histories)
-    ]
-    return tuple(sorted(found, key=lambda entry: (-entry.change.date.toordinal(), entry.change.key)))
+        for change in all_changes(site)
+    )
 
 
 def latest(site: Site, of: Callable[[str], bool] | None = None) -> tuple[FeedEntry, ...]:

@@ -121,7 +121,7 @@ def chart_url(municipality: str, regulation: str, day: date) -> str:
 
 
 def municipality_chart_url(municipality: str, office: str = "") -> str:
-    """`/<m>/sema/`, with the place of an office of the municipality if given: `#makam-baskan`."""
+    """`/<m>/sema/`, with the place of an office of the municipality if given: `#kutu-baskan`."""
     return f"{municipality_url(municipality)}sema/" + (f"#{BOX_ANCHOR}{office}" if office else "")
 
 
@@ -205,17 +205,17 @@ def directorate_url(kind: str) -> str:
 
 def topic_url(topic: str, sheet: int = 1) -> str:
     """`/konu/<topic>/`; where many municipalities answer, the further ones are at `/konu/<topic>/2/` …"""
-    return f"{TOPICS}{topic}/" + (f"{sheet}/" if sheet > 1 else "")
+    return sheet_url(f"{TOPICS}{topic}/", sheet)
 
 
 def matrix_url(sheet: int = 1) -> str:
     """`/konu/cizelge/`, the matrix of topics and municipalities; its further sheets are `/konu/cizelge/2/` …"""
-    return f"{TOPICS}cizelge/" + (f"{sheet}/" if sheet > 1 else "")
+    return sheet_url(f"{TOPICS}cizelge/", sheet)
 
 
 def matrix_group_url(group: str, sheet: int = 1) -> str:
     """`/konu/cizelge/<group>/`, the matrix of one heading's topics, where all of them are too many for a page."""
-    return f"{TOPICS}cizelge/{group}/" + (f"{sheet}/" if sheet > 1 else "")
+    return sheet_url(f"{TOPICS}cizelge/{group}/", sheet)
 
 
 def pair_url(one: str, other: str) -> str:
@@ -270,9 +270,14 @@ def printed_card_url(reference: str) -> str:
     return f"{PRINTED_CARD}?madde={quote(reference, safe='/')}"
 
 
+def sheet_url(page: str, sheet: int) -> str:
+    """A page of a list that takes several: `/birimler/`, the further ones `/birimler/2/` …"""
+    return page + (f"{sheet}/" if sheet > 1 else "")
+
+
 def gaps_url(sheet: int = 1) -> str:
     """`/eksikler/`, what is not known; of many municipalities the further ones are at `/eksikler/2/` …"""
-    return GAPS + (f"{sheet}/" if sheet > 1 else "")
+    return sheet_url(GAPS, sheet)
 
 
 def gap_letters_url(municipality: str) -> str:

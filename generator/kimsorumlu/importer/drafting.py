@@ -117,7 +117,7 @@ def drafted(outline: Outline, lines: Sequence[ReceivedLine], source: Source, kno
         adoption=adoption(adopted, council, signatories(outline.back_matter), article),
         repeals=repeals(articles),
         amendments=changed.amendments,
-        source=_dated(replace(source, furniture=outline.furniture, corrections=labels.corrections), date, basis),
+        source=dated_source(replace(source, furniture=outline.furniture, corrections=labels.corrections), date, basis),
         front_matter=outline.front_matter,
         units=_units(found),
         roles=_roles(found),
@@ -186,7 +186,7 @@ def _day(
     return known.date, "retrieved", (ImportRemark(Phrase("import-day-given")),)
 
 
-def _dated(source: Source, date: datetime.date, basis: Basis) -> Source:
+def dated_source(source: Source, date: datetime.date, basis: Basis) -> Source:
     """The document's entry under the version's day; where that is the day of retrieval, they are one."""
     _, _, name = source.file.partition("/")
     retrieved = date if basis == "retrieved" else source.retrieved

@@ -6,15 +6,14 @@ Nothing is written here. A document that cannot be read, and one whose place is 
 from __future__ import annotations
 
 import datetime
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.importer.drafting import Draft, Known, drafted
+from kimsorumlu.importer.given.document import Given, given
 from kimsorumlu.importer.mending import ROUNDS, without_refused
 from kimsorumlu.importer.municipality import proposed_municipality
 from kimsorumlu.importer.propose.registry import TakenIds
@@ -26,8 +25,9 @@ from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.problems import Finding, Phrase
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.project import MUNICIPALITIES, MunicipalityEntry, VersionEntry
+from kimsorumlu.read.shapes import Source
 from kimsorumlu.received.convert import as_read
-from kimsorumlu.received.document import FormatName, received
+from kimsorumlu.received.document import FormatName, Received, received
 from kimsorumlu.received.line import Reading, UnreadableError
 from kimsorumlu.write import municipality_yaml
 from kimsorumlu.write.source_entry import FORMAT_OF, Origin, source_of
@@ -64,16 +64,6 @@ class Imported:
         return VersionEntry(self.proof.version.regulation, self.proof.file, self.proof.received)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """While documents are read in, cycles are not looked for: values are made by the million, and none is in one."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 class NotImportedError(Exception):
     """Raised for a document of which nothing can be made; its argument is the reason as a phrase."""
 
@@ -95,9 +85,6 @@ def imported(
     document = received(content, form)
     if isinstance(document.unreadable, Phrase):
         raise NotImportedError(document.unreadable)
-    outline = steps.recognised(Reading(document.lines, document.remarks))
-    if not outline.text:
-        raise NotImportedError(Phrase("import-nothing"))
     own = next((entry for entry in held if entry.slug == request.municipality), None)
     others = own.versions if own is not None else ()
     roles = frozenset(member for _, role in catalogues.roles.roles for member in role.members)
@@ -109,21 +96,45 @@ def imported(
         _taken(others, request.regulation),
     )
     source = source_of(content, request.origin.retrieved, form, request.origin)
-    draft = drafted(outline, document.lines, source, known)
+    whole = _given(document, source, request.date) if form == "akoma-ntoso" else None
+    draft = whole.draft if whole is not None else _recognised(document, source, known)
     municipality, remarks = _municipality(request, own, draft, catalogues)
-    regulation = request.regulation or regulation_slug(draft.read.itself.unit)
+    said = whole.regulation if whole is not None else regulation_slug(draft.read.itself.unit)
+    regulation = request.regulation or said
     if not ids.is_slug(regulation) or regulation in ids.RESERVED_IN_MUNICIPALITY:
         raise NotImportedError(Phrase("import-regulation", regulation))
     place = MUNICIPALITIES / request.municipality / regulation / f"{draft.head.date.isoformat()}.yml"
     kept = place.parent / draft.head.source.file
     _free(root, place, kept, content)
     told = [ImportRemark(each.reason) for each in (*((made,) if made else ()), *document.remarks)]
+    if form == "akoma-ntoso" and whole is None:
+        told.append(ImportRemark(Phrase("akn-foreign")))
     files = {place: draft.content, kept: content}
     if own is None:
         files[MUNICIPALITIES / request.municipality / "municipality.yml"] = municipality_yaml.written(municipality)
     proof = proved(draft.content, document, (request.municipality, regulation), municipality, catalogues, others)
-    whole = Imported(files, place, draft, proof, municipality, (*told, *draft.remarks, *remarks), ())
-    return settled(whole, draft, held, catalogues)
+    result = Imported(files, place, draft, proof, municipality, (*told, *draft.remarks, *remarks), ())
+    # What is given is no proposal: a rule that refuses any of it is for a person to answer.
+    return settled(result, draft, held, catalogues) if whole is None else result
+
+
+def _given(document: Received, source: Source, day: datetime.date | None) -> Given | None:
+    """What a document of our own says; None of any other. The day asked for has to be its own."""
+    try:
+        whole = given(document, source)
+    except UnreadableError as error:
+        raise NotImportedError(error.args[0]) from error
+    if whole is not None and day not in (None, whole.draft.head.date):
+        raise NotImportedError(Phrase("akn-day", whole.draft.head.date.isoformat()))
+    return whole
+
+
+def _recognised(document: Received, source: Source, known: Known) -> Draft:
+    """The draft that a document's lines make."""
+    outline = steps.recognised(Reading(document.lines, document.remarks))
+    if not outline.text:
+        raise NotImportedError(Phrase("import-nothing"))
+    return drafted(outline, document.lines, source, known)
 
 
 def settled(result: Imported, draft: Draft, held: Sequence[MunicipalityEntry], catalogues: Catalogues) -> Imported:

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from kimsorumlu.look.accent import with_accent
-from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, refusal
 
 _PACKAGE: Final = Path(__file__).parents[1]
-# The shell around every page, with all that a browser loads; the templates of what stands in it.
+# The shell around every page, with all that a browser loads; the templates of what stands in it; what MkDocs' theme of
+# the last name is given where a site has hand-written pages in it (publish/skin.py).
 SHELL: Final = "mkdocs"
-PARTS: Final = (SHELL, "pages")
+SKIN: Final = "material"
+PARTS: Final = (SHELL, "pages", SKIN)
 _MAX_BYTES: Final = 20_000_000
 _TEMPLATES: Final = frozenset({".html", ".j2", ".txt"})
 _TEXTS: Final = _TEMPLATES | {".css", ".js", ".json", ".svg"}
@@ -98,7 +100,7 @@ def _faults(own: Path, path: Path) -> Iterator[Finding]:
         elif path.suffix in _TEXTS:
             yield from _text_faults(own, path)
     except OSError as error:
-        yield _unreadable(own, path, error.strerror or "?")
+        yield _unreadable(own, path, refusal(error))
 
 
 def _text_faults(own: Path, path: Path) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path as FilePath
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from kimsorumlu.catalogues import NAMES
 from kimsorumlu.model.legislation import Legislation, link_legislation
@@ -23,6 +23,10 @@ from kimsorumlu.read.topics_file import TOPICS, Topics, read_topics
 
 T = TypeVar("T")
 Findings = tuple[Finding, ...]
+
+
+# All that is read of a project.
+FILES: Final = (LEGISLATION, TOPICS, ROLES, SEARCH_WORDS, DIRECTORATE_KINDS, JOBS, PLACES)
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,13 @@ def read_catalogues(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Ca
     return read, (*found, *of_topics, *of_roles, *of_words, *of_kinds, *of_jobs, *of_places)
 
 
-def read_legislation_alone(root: FilePath, shared: Collection[str] = NAMES) -> Catalogues:
+def read_legislation_alone(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Catalogues, Findings]:
     """The catalogues that one text by itself is held against: laws, kinds of directorate. The others are empty."""
-    kinds, _ = _read(root, DIRECTORATE_KINDS, read_directorate_kinds, shared)
+    laws, found = read_legislation(root, shared)
+    kinds, of_kinds = _read(root, DIRECTORATE_KINDS, read_directorate_kinds, shared)
     topics, words = read_topics(b"", "")[0], read_search_words(b"", "")[0]
     jobs, places, roles = read_jobs(b"", "")[0], read_places(b"", "")[0], read_roles(b"", "")[0]
-    return Catalogues(read_legislation(root, shared)[0], topics, roles, words, kinds, jobs, places)
+    return Catalogues(laws, topics, roles, words, kinds, jobs, places), (*found, *of_kinds)
 
 
 def read_legislation(root: FilePath, shared: Collection[str] = NAMES) -> tuple[Legislation, Findings]:

@@ -26,7 +26,7 @@ from kimsorumlu.pages.site import (
 )
 from kimsorumlu.pages.sources import findings, law, laws, source_check, terms
 from kimsorumlu.pages.texts import article, chart, version
-from kimsorumlu.pages.topics import embed, matrix, pair, topic, topics
+from kimsorumlu.pages.topics import embed, matrix, pair, pairs, topic, topics
 from kimsorumlu.site import Site
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import Kind, Page
@@ -74,9 +74,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     matrix.MATRIX,
     matrix.MATRIX_OVERVIEW,
     matrix.MATRIX_GROUP,
-    pair.PAIRS,
+    pairs.PAIRS,
     pair.PAIR,
-    pair.COLUMN,
+    pairs.COLUMN,
     laws.LAWS,
     law.LAW,
     terms.TERMS,
@@ -155,7 +155,6 @@ def shell_kinds() -> dict[str, dict[str, object]]:
             "is_text": kind.is_text,
             "prose": "prose" in kind.sheets,
             "rest_later": kind.rest_later,
-            "alternates": [{"file": f.file, "media": f.media, "title": f.title} for f in kind.alternates],
         }
         for kind in KINDS
     }

@@ -2,6 +2,7 @@
 
 from kimsorumlu.problems.catalogue import CATALOGUE, PARTS, PHRASES, FindingKind, Language, Severity
 from kimsorumlu.problems.finding import FileSpan, Finding, FindingEvidence, Phrase, Where, finding, has_errors, in_order
+from kimsorumlu.problems.refusing import refusal
 
 __all__ = [
     "CATALOGUE",
@@ -18,4 +19,5 @@ __all__ = [
     "finding",
     "has_errors",
     "in_order",
+    "refusal",
 ]

@@ -31,6 +31,8 @@ class Staging:
     catalogues: str = ""
     # The pages that people wrote, by their places in `docs`.
     written: frozenset[str] = frozenset()
+    # Those of them that stand in the skin, where the site has one (publish/skin.py).
+    skinned: frozenset[str] = frozenset()
     older: tuple[str, ...] = ()
 
 

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from kimsorumlu.publish.engine import Engine
 
 MKDOCS: Final = "mkdocs"
+ZENSICAL: Final = "zensical"
 # The first comes with the package, the others with the extra of their name.
-ENGINES: Final = (MKDOCS, "properdocs")
+ENGINES: Final = (MKDOCS, "properdocs", ZENSICAL)
 
 
 def is_installed(name: str) -> bool:
@@ -22,5 +23,6 @@ def engine_named(name: str) -> Engine:
     """The engine of this name."""
     # Here, not above: who only names engines need not wait for all that pages are made with.
     from kimsorumlu.publish.mkdocs_engine import MkDocs
+    from kimsorumlu.publish.zensical_engine import Zensical
 
-    return MkDocs(name)
+    return Zensical() if name == ZENSICAL else MkDocs(name)

@@ -51,10 +51,12 @@ def page_fault(error: BaseException, place: str) -> Finding:
 
 
 def not_set(written: Iterable[str], planned: Iterable[PlannedFile], site: Path) -> tuple[Finding, ...]:
-    """Pages that the engine left out: it writes none of which a template makes nothing.
+    """Pages that the engine left out: it writes none of which a template makes nothing. None, if it made no site.
 
     `written` are the places of hand-written pages, `planned` the files that it was given besides.
     """
+    if not site.is_dir():
+        return ()
     places = {place: f"content/{place}" for place in written}
     places |= {file.path: f"theme/{TEMPLATES}/{file.page.kind.template}" for file in planned}
     pages = ((ids.address_of(place), whose) for place, whose in places.items() if place.endswith(".md"))

@@ -12,7 +12,7 @@ from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
-from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
+from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, refusal
 from kimsorumlu.read.files import MAX_BYTES, is_within, leads_out
 from kimsorumlu.read.page_file import PageHead, WrittenPage, read_page
 from kimsorumlu.read.shaping import near
@@ -60,6 +60,15 @@ def handwritten(content: Iterable[Path]) -> tuple[dict[str, Handwritten], tuple[
     return dict(sorted(found.items())), tuple(findings)
 
 
+def plain_pages(written: Mapping[str, Handwritten], folder: Path) -> frozenset[str]:
+    """The places of the pages that stand in this folder and ask for no kind and no template of the theme's."""
+    return frozenset(
+        place
+        for place, each in written.items()
+        if each.page and not each.head.kind and not each.head.template and each.path.is_relative_to(folder)
+    )
+
+
 def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:
     """Every file and link of a folder, sorted; links to folders are not followed."""
     if not os.path.lexists(folder):
@@ -69,7 +78,7 @@ def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:
         return
 
     def unread(error: OSError) -> None:
-        findings.append(_unreadable(_shown(folder, Path(error.filename)), error.strerror or "?"))
+        findings.append(_unreadable(_shown(folder, Path(error.filename)), refusal(error)))
 
     for here, folders, files in os.walk(folder, onerror=unread):
         links = [name for name in folders if (Path(here) / name).is_symlink()]
@@ -96,7 +105,7 @@ def _read(folder: Path, place: str, findings: list[Finding]) -> Handwritten | No
         reason = _obstacle(folder, path)
         raw = path.read_bytes() if reason is None and path.suffix == ".md" else b""
     except OSError as error:
-        reason = error.strerror or "?"
+        reason = refusal(error)
     if reason is not None:
         findings.append(_unreadable(shown, reason))
         return None

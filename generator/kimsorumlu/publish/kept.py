@@ -78,7 +78,7 @@ def add_kept(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     kept, count = KeptFiles(folder, 0), 0
     for name, content in files:
-        kept._write(name, content)
+        kept.write(name, content)
         count += 1
     return count
 
@@ -87,7 +87,7 @@ def kept_in(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Everything a folder keeps, by name; nothing else that lies there. Raises OSError if there is no such folder."""
     kept = KeptFiles(folder, 0)
     for name in sorted(path.name for path in folder.iterdir()):
-        content = kept._read(name) if _NAME.fullmatch(name) else None
+        content = kept.read(name) if _NAME.fullmatch(name) else None
         if content is not None:
             yield name, content
 
@@ -104,34 +104,34 @@ class KeptFiles:
 
     def content(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The bytes under a name, a digest; made if they are not kept."""
-        content = self._read(name)
+        content = self.read(name)
         if content is None:
             content = make()
-            self._write(name, content)
+            self.write(name, content)
         return content
 
     def files(self, name: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> Iterator[tuple[str, bytes]]:
         """Files that are made together, each by its place; should one be missing all are made, and given, again."""
-        listed = self._read(name)
+        listed = self.read(name)
         if listed is not None and (yield from self._bundled(name, listed.decode())):
             return
         places, bundle, number = list[str](), bytearray(), 0
         for place, content in make():
             if bundle and len(bundle) + len(content) > _BUNDLE:
-                self._write(_inside(name, number), bundle)
+                self.write(_inside(name, number), bundle)
                 bundle, number = bytearray(), number + 1
             bundle += content
             places.append(f"{len(content)} {place}")
             yield place, content
-        self._write(_inside(name, number), bundle)
-        self._write(name, "\n".join(places).encode())
+        self.write(_inside(name, number), bundle)
+        self.write(name, "\n".join(places).encode())
 
     def _bundled(self, name: str, listed: str) -> Generator[tuple[str, bytes], None, bool]:
         """Files that lie together, one after the other; whether all were there. `listed`: how long each is, its place.
 
         A bundle ends before the file that it would be too large with.
         """
-        bundle, start, number = self._read(_inside(name, 0)), 0, 0
+        bundle, start, number = self.read(_inside(name, 0)), 0, 0
         for line in filter(None, listed.split("\n")):
             known = _LISTED.fullmatch(line)
             if known is None or not _is_place(known[2]):
@@ -139,7 +139,7 @@ class KeptFiles:
             length = int(known[1])
             if start and start + length > _BUNDLE:
                 number, start = number + 1, 0
-                bundle = self._read(_inside(name, number))
+                bundle = self.read(_inside(name, number))
             if bundle is None or start + length > len(bundle):
                 return False
             yield known[2], bundle[start : start + length]
@@ -155,7 +155,7 @@ class KeptFiles:
                 elif entry.stat(follow_symlinks=False).st_mtime_ns < self._begun:
                     os.unlink(entry.path)  # noqa: PTH108
 
-    def _read(self, name: str) -> bytes | None:
+    def read(self, name: str) -> bytes | None:
         """The bytes under a name; None if there are none, or others than were kept. Follows no link."""
         path = self._folder / name
         try:
@@ -177,8 +177,8 @@ class KeptFiles:
             os.utime(path)
         return content
 
-    def _write(self, name: str, content: bytes | bytearray) -> None:
-        """Whole or not at all: another process may keep the same."""
+    def write(self, name: str, content: bytes | bytearray) -> None:
+        """Keeps bytes under a name, whole or not at all: another process may keep the same."""
         if len(content) > _MOST_BYTES - _DIGEST:
             return
         beside = self._folder / f"{name}.{os.getpid()}"

@@ -6,14 +6,14 @@ import logging
 import os
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from kimsorumlu.look.theme import has_own_shell
+from kimsorumlu.look.theme import SHELL, has_own_shell
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding
 from kimsorumlu.publish.engine import PageNotSetError, Staging
 from kimsorumlu.publish.files import emptied, write_whole
@@ -37,13 +37,16 @@ class _Collector(logging.Handler):
 class _PagesPacked:
     """Keeps pages packed between being set and being written; MkDocs holds all of them, and their sources, at once.
 
-    Most is held then: at 1,000 articles (7,700 pages) a build took 458 MiB with both, 364 without the sources.
+    Most is held then: at 1,000 articles (7,700 pages) a build took 458 MiB with both, 364 without the sources. A page
+    of which `written` has the HTML already keeps that.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, written: Mapping[str, str]) -> None:
         self._packed: dict[str, bytes] = {}
+        self._written = written
 
     def on_page_content(self, html: str, /, *, page: Any, **_rest: object) -> str:
+        html = self._written.get(page.file.src_uri, html)
         self._packed[page.file.src_uri] = zlib.compress(html.encode(), level=1)
         # Empty, not None, which MkDocs takes for a page not yet read, without a title.
         page.markdown = ""
@@ -72,14 +75,37 @@ class MkDocs:
         own = config.added.get("markdown_extensions") or has_own_shell(config.theme)
         return None if own else frozenset(named(nav))
 
-    def build(self, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
+    def build(
+        self, staging: Staging, config: Config, epoch: int, written: Mapping[str, str] | None = None
+    ) -> tuple[Finding, ...]:
         """Runs MkDocs over the staging folder; each warning (a broken link in a hand-written page …) becomes a finding.
 
-        MkDocs takes the build date from the environment alone, and warnings come by its logger alone.
+        `written`: what stands in the place of what MkDocs makes of a page's Markdown, by the page's place.
         """
         emptied(staging.site)
         file = staging.work / CONFIG
         write_whole(file, as_file(settings(staging, config)).encode())
+        look, plugins = (config.theme / SHELL,), {"pages-packed": _PagesPacked(written or {})}
+        return EngineRun(self.package, file, look, plugins).done(staging.written, epoch)
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRun:
+    """A run of MkDocs, or of a package with its modules, by a file of settings.
+
+    Its templates are looked for in the folders `look`, in their order, and nowhere else.
+    """
+
+    package: str
+    file: Path
+    look: Sequence[Path]
+    plugins: Mapping[str, object] = field(default_factory=dict)
+
+    def done(self, written: Container[str], epoch: int) -> tuple[Finding, ...]:
+        """Runs it; what was warned of. `written` are the places of hand-written pages, whose faults are their writers'.
+
+        MkDocs takes the build date (`epoch`) from the environment alone, and warnings come by its logger alone.
+        """
         collector = _Collector()
         logger = logging.getLogger(self.package)
         exceptions = self._module("exceptions")
@@ -87,25 +113,26 @@ class MkDocs:
         logger.propagate = False
         try:
             with _environment("SOURCE_DATE_EPOCH", str(epoch)):
-                self._run(file)
+                self._run()
         except (exceptions.Abort, exceptions.MkDocsException, OSError) as error:
             collector.messages.append(str(error))
         except Exception as error:
             # Anything can arise in a page's Markdown. MkDocs has logged which page it was at.
             places = [match[1] for message in collector.messages if (match := _AT_PAGE.match(message))]
-            if places and places[-1] in staging.written:
+            if places and places[-1] in written:
                 raise PageNotSetError(places[-1]) from error
             raise
         finally:
             logger.removeHandler(collector)
         return tuple(_finding(message) for message in collector.messages)
 
-    def _run(self, file: Path) -> None:
+    def _run(self) -> None:
         """Builds by the configuration, without the sitemap that themes are given: the staged one follows the plan."""
-        config = self._module("config").load_config(str(file))
-        config.plugins["pages-packed"] = _PagesPacked()
+        config = self._module("config").load_config(str(self.file))
+        for name, plugin in self.plugins.items():
+            config.plugins[name] = plugin
         config.theme.static_templates.discard(SITEMAP)
-        config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
+        config.theme.dirs = [str(folder) for folder in self.look]
         config.plugins.on_startup(command="build", dirty=False)
         try:
             self._module("commands.build").build(config)

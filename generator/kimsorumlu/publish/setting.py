@@ -8,13 +8,14 @@ from pathlib import Path
 
 from kimsorumlu.base import BASE
 from kimsorumlu.digest import digest_of, digest_of_bytes, installed
-from kimsorumlu.look.theme import SHELL
+from kimsorumlu.look.theme import SHELL, SKIN
 from kimsorumlu.look.theme_files import theme_digest
 from kimsorumlu.problems import Finding
 from kimsorumlu.publish.digests import code
 from kimsorumlu.publish.engine import Engine, Staging
 from kimsorumlu.publish.files import Writer, emptied
 from kimsorumlu.publish.kept import KeptFiles
+from kimsorumlu.publish.skin import set_in_skin
 from kimsorumlu.read.config_file import CONFIG, Config
 
 
@@ -25,12 +26,12 @@ def set_pages(engine: Engine, staging: Staging, config: Config, epoch: int, kept
     anything.
     """
     if config.added.get("markdown_extensions"):
-        return engine.build(staging, config, epoch)
+        return _set(engine, staging, config, epoch)
     found: tuple[Finding, ...] = ()
 
     def made() -> Iterator[tuple[str, bytes]]:
         nonlocal found
-        found = engine.build(staging, config, epoch)
+        found = _set(engine, staging, config, epoch)
         if not found:
             yield from _files(staging.site)
 
@@ -42,6 +43,12 @@ def set_pages(engine: Engine, staging: Staging, config: Config, epoch: int, kept
     return found
 
 
+def _set(engine: Engine, staging: Staging, config: Config, epoch: int) -> tuple[Finding, ...]:
+    """The engine's share, and over it the pages that stand in a skin."""
+    found = engine.build(staging, config, epoch)
+    return found or (set_in_skin(staging, config, epoch) if staging.skinned else ())
+
+
 def _digest(engine: Engine, staging: Staging, config: Config, epoch: int) -> str:
     """The digest of all that the engine is given, and of what it is itself; where the folders stand does not show."""
     told = (
@@ -51,10 +58,11 @@ def _digest(engine: Engine, staging: Staging, config: Config, epoch: int) -> str
         repr(staging.nav),
         staging.only,
         staging.older,
+        sorted(staging.skinned),
         epoch,
     )
     of_every_site = digest_of_bytes((BASE / CONFIG).read_bytes())
-    shell = theme_digest(config.theme, SHELL)
+    shell = [theme_digest(config.theme, part) for part in (SHELL, SKIN)]
     staged = [(place, digest_of_bytes(content)) for place, content in _files(staging.docs)]
     return digest_of([repr(engine), code(), installed(), told, of_every_site, shell, staged])
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field
@@ -49,6 +49,9 @@ class ConfigShape:
     logo: Annotated[Line | None, Field(description="Sitenin adının önündeki resim, content/ içinde: logo.svg")] = None
     licence: Annotated[LicenceName, Field(description="Notların ve açıklamaların lisansı.")] = "cc-by-4.0"
     accent: Annotated[Line | None, Field(description="Bağlantı ve düğmelerin rengi: #0a4d5c")] = None
+    skin: Annotated[
+        Literal["material"] | None, Field(description="Projenin kendi yazdığı sayfaların görünüşü: material")
+    ] = None
     featured: Annotated[tuple[Line, ...], Field(description="Ana sayfada sık sorulanlar: konuların adları.")] = ()
     searches: Annotated[tuple[Line, ...], Field(description="Ana sayfada arama örnekleri.")] = ()
     catalogues: Annotated[
@@ -73,7 +76,8 @@ class Config:
     is where slips are told, before `mail`, an e-mail address; `edit` leads from there to the editor of a file,
     whose own name follows: "edit/main/" (GitHub), "-/edit/main/" (GitLab), "_edit/main/" (Gitea); where the forge
     is known, nobody need say it. `logo` is a picture below content/, `licence` that of notes and pages. `accent` is
-    the colour of links on white paper, "#0a4d5c". `featured` are the topics of the home page, `searches` what it
+    the colour of links on white paper, "#0a4d5c". `skin` is the theme around pages that the project wrote itself, ""
+    for the site's own. `featured` are the topics of the home page, `searches` what it
     shows as examples for the search. `added` is what the project adds to MkDocs' configuration, as YAML types it.
     `catalogues` are those of the package that it builds on.
     """
@@ -87,6 +91,7 @@ class Config:
     logo: str = ""
     licence: Licence = LICENCES["cc-by-4.0"]
     accent: str = ""
+    skin: str = ""
     featured: tuple[FeaturedTopic, ...] = ()
     searches: tuple[str, ...] = ()
     catalogues: tuple[str, ...] = NAMES
@@ -220,6 +225,7 @@ def _config(shaped: ConfigShape, document: Document, raw: bytes, environment: Ma
         logo=shaped.logo or "",
         licence=LICENCES[shaped.licence],
         accent=shaped.accent or "",
+        skin=shaped.skin or "",
         featured=tuple(
             FeaturedTopic(id, document.span(("featured", index))) for index, id in enumerate(shaped.featured)
         ),

@@ -50,16 +50,20 @@ class PatternError(ValueError):
 class Pattern:
     """A pattern that was understood: as written, its regex over folded text, and `needles`.
 
-    Every match contains one of the needles (none known: empty). Looking for plain words first spares nearly all
-    regex searches, and making most of the regexes ready, which is dear.
+    Every match contains one of the needles (none known: empty), and one of each of `others`. Looking for plain words
+    first spares nearly all regex searches, and making most of the regexes ready, which is dear.
     """
 
     source: str
     regex: str
     needles: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...] = ()
 
     def find(self, folded: str) -> tuple[int, int] | None:
         """Where the pattern first stands in folded text (start, end), or None."""
+        for words in self.others:
+            if not any(word in folded for word in words):
+                return None
         match = _ready(self.regex).search(folded)
         return match.span() if match else None
 
@@ -115,20 +119,23 @@ def compile_pattern(source: str) -> Pattern:
         raise PatternError("pattern-misplaced", tokens[rest])
     if phrase.choices > MAX_CHOICES:
         raise PatternError("pattern-choices", str(MAX_CHOICES))
-    return Pattern(source, _START + phrase.regex, phrase.needles)
+    others = tuple(words for words in phrase.every if words and words != phrase.needles)
+    return Pattern(source, _START + phrase.regex, phrase.needles, others)
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A part of a pattern: its regex, and words one of which it always contains (none known: empty).
 
-    `choices`: how many ways it may match at one place, `first`: what it may begin with.
+    `choices`: how many ways it may match at one place, `first`: what it may begin with; `every`: of each of its own
+    parts the words one of which that always contains.
     """
 
     regex: str
     needles: tuple[str, ...]
     choices: int = 1
     first: tuple[str, ...] = ()
+    every: tuple[tuple[str, ...], ...] = ()
 
 
 def _tokens(text: str) -> Iterator[str]:
@@ -175,7 +182,7 @@ def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
         raise PatternError("pattern-no-word")
     # The longest words are the rarest: they spare the most searches.
     best = max(needles, key=lambda words: min((len(word) for word in words), default=0))
-    return _Piece(regex, best, choices, first), place
+    return _Piece(regex, best, choices, first, tuple(needles)), place
 
 
 def _element(tokens: list[str], place: int) -> tuple[_Piece, int]:

@@ -8,7 +8,7 @@ data/municipalities/<municipality>/<regulation>/sources/<file>
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -51,13 +51,23 @@ class MunicipalityEntry:
 # Municipality → the regulations of it that are read; None for all.
 Scope = Mapping[str, Collection[str] | None]
 
+# A regulation's versions, and what is wrong with its files; how they are had from its folder below a project's root.
+RegulationRead = tuple[tuple[VersionEntry, ...], tuple[Finding, ...]]
+RegulationReader = Callable[[FilePath, FilePath], RegulationRead]
+
+
+def read_regulation(folder: FilePath, root: FilePath) -> RegulationRead:
+    """The versions in a regulation's folder and what is wrong with its files."""
+    findings: list[Finding] = []
+    return tuple(_regulation(folder, root, findings)), tuple(findings)
+
 
 def read_project(
-    root: FilePath, scope: Scope | None = None
+    root: FilePath, scope: Scope | None = None, reader: RegulationReader = read_regulation
 ) -> tuple[tuple[MunicipalityEntry, ...], tuple[Finding, ...]]:
     """All municipalities below `root`, sorted by slug, and what is wrong with their files. Bad data never raises.
 
-    With a `scope` only the regulations it names are read.
+    With a `scope` only the regulations it names are read, by the `reader`.
     """
     base = root / MUNICIPALITIES
     findings: list[Finding] = []
@@ -71,7 +81,7 @@ def read_project(
             continue
         if not _check_slug(folder.name, span, ids.RESERVED, findings):
             continue
-        entry = _municipality(folder, root, findings, None if scope is None else scope[folder.name])
+        entry = _municipality(folder, root, findings, reader, None if scope is None else scope[folder.name])
         if entry is not None:
             entries.append(entry)
     if not any(entry.versions for entry in entries) and not has_errors(findings):
@@ -82,7 +92,7 @@ def read_project(
 def read_municipality(root: FilePath, slug: str) -> tuple[MunicipalityEntry | None, tuple[Finding, ...]]:
     """One municipality's folder, and what is wrong with its files; None if it cannot be used."""
     findings: list[Finding] = []
-    entry = _municipality(root / MUNICIPALITIES / slug, root, findings)
+    entry = _municipality(root / MUNICIPALITIES / slug, root, findings, read_regulation)
     return entry, tuple(findings)
 
 
@@ -101,7 +111,11 @@ def _entries(folder: FilePath, root: FilePath, findings: list[Finding]) -> list[
 
 
 def _municipality(
-    folder: FilePath, root: FilePath, findings: list[Finding], regulations: Collection[str] | None = None
+    folder: FilePath,
+    root: FilePath,
+    findings: list[Finding],
+    reader: RegulationReader,
+    regulations: Collection[str] | None = None,
 ) -> MunicipalityEntry | None:
     path = folder / "municipality.yml"
     raw, unreadable = read_file(root, _shown(path, root))
@@ -126,7 +140,9 @@ def _municipality(
             if regulations is not None and child.name not in regulations:
                 continue
             if _check_slug(child.name, span, ids.RESERVED_IN_MUNICIPALITY, findings):
-                versions += _regulation(child, root, findings)
+                read, found = reader(child, root)
+                versions += read
+                findings += found
         elif child != path:
             findings.append(finding("unexpected-file", span, value=child.name, expected="municipality.yml"))
     return None if municipality is None else MunicipalityEntry(folder.name, document, municipality, tuple(versions))

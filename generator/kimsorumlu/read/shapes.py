@@ -204,7 +204,8 @@ class Source:
 
     file: Annotated[Line, Field(description="Alınan belge: sources/2020-11-04.txt")]
     format: Annotated[
-        FormatName, Field(description="Alınan belgenin biçimi: plain (düz metin), markdown, docx, odt, html, pdf.")
+        FormatName,
+        Field(description="Alınan belgenin biçimi: plain (düz metin), markdown, docx, odt, html, pdf, akoma-ntoso."),
     ]
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Belgenin SHA-256 özeti.")]
     furniture: Annotated[tuple[Furniture, ...], Field(description="Sayfa başlığı, numara, damga gibi öğeler.")]

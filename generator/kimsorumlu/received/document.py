@@ -15,7 +15,7 @@ from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, Unrea
 from kimsorumlu.received.recognise import SHOWN, Kind, recognised
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
-FormatName = Literal["markdown", "plain", "docx", "odt", "html", "pdf"]
+FormatName = Literal["markdown", "plain", "docx", "odt", "html", "pdf", "akoma-ntoso"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ FORMATS: Mapping[FormatName, ReceivedFormat] = {
     # A page is published as a text, since its scripts must not run as the site's own.
     "html": ReceivedFormat(_reader("html"), notices.as_html, "text/plain", ".html.txt"),
     "pdf": ReceivedFormat(_reader("pdf.document"), notices.as_pdf, "application/pdf", ".pdf"),
+    # As a page: what a browser takes for XML may bring scripts.
+    "akoma-ntoso": ReceivedFormat(_reader("akn.document"), notices.as_akoma_ntoso, "text/plain", ".xml.txt"),
 }
 
 

@@ -15,6 +15,7 @@ from kimsorumlu.received.collecting import BREAK, Collector, Paragraph, Run
 from kimsorumlu.received.encoding import declared_text
 from kimsorumlu.received.html_lists import HtmlList
 from kimsorumlu.received.line import Alignment, LineStyle, Part, Reading, TableCell, UnreadableError
+from kimsorumlu.received.spans import Columns
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -110,7 +111,6 @@ _LENGTH: Final = re.compile(r"(-?[0-9]{1,5}(?:\.[0-9]{1,6})?)(pt|px|em|rem|cm|mm
 _POINTS: Final = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "cm": 28.35, "mm": 2.835, "in": 72.0}
 # "mso-list: l0 level2 lfo1", as Word writes it.
 _WORD_LEVEL: Final = re.compile(r"\blevel([1-9])\b")
-_MAX_SPAN: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +274,7 @@ class _Page:
         self.end_line()
 
     def _table(self, element: _Element, setting: _Setting) -> None:
-        table, outer = self.collector.table(), self._cell
-        taken: dict[int, int] = {}
+        table, outer, columns = self.collector.table(), self._cell, Columns()
         row = 0
         for child in element.iterdescendants("tr", "caption"):
             if next(child.iterancestors("table")) is not element:
@@ -284,22 +283,11 @@ class _Page:
                 self.block(child, setting)
                 continue
             row += 1
-            column = 1
             for cell in child:
                 if cell.tag in ("td", "th"):
-                    while taken.get(column, 0) >= row:
-                        column += 1
-                    self._cell = TableCell(table, row, column)
+                    self._cell = TableCell(table, row, columns.take(row, cell))
                     self.block(cell, setting)
-                    wide, tall = _span(cell, "colspan"), _span(cell, "rowspan")
-                    taken.update((each, row + tall - 1) for each in range(column, column + wide) if tall > 1)
-                    column += wide
             self._cell = outer
-
-
-def _span(cell: _Element, name: str) -> int:
-    said = cell.get(name, "1").strip()
-    return min(max(int(said), 1), _MAX_SPAN) if said.isascii() and said.isdigit() else 1
 
 
 def _run(text: str, setting: _Setting) -> Run:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from kimsorumlu.received.akn.names import NAMESPACE
+
 _DOCX_TYPES: Final = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -42,6 +44,13 @@ def as_html(lines: Sequence[str]) -> bytes:
     return (
         f'<!DOCTYPE html><html lang="tr"><meta charset="utf-8"><title>{escape(lines[0])}</title>{paragraphs}'.encode()
     )
+
+
+def as_akoma_ntoso(lines: Sequence[str]) -> bytes:
+    """An Akoma Ntoso document of a paragraph a line."""
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    body = f'<doc name="notice"><mainBody>{paragraphs}</mainBody></doc>'
+    return f'<akomaNtoso xmlns="{NAMESPACE}">{body}</akomaNtoso>'.encode()
 
 
 def as_docx(lines: Sequence[str]) -> bytes:

@@ -11,19 +11,25 @@ from kimsorumlu.received.encoding import declared_text
 from kimsorumlu.received.line import UnreadableError
 
 # "office": of Microsoft Office before 2007, but no text. "locked": an Office document behind a password.
-Kind = Literal["plain", "docx", "odt", "html", "pdf", "doc", "rtf", "image", "office", "locked", "archive", "xml"]
+Kind = Literal[
+    "plain", "docx", "odt", "html", "pdf", "doc", "rtf", "image", "office", "locked", "archive", "xml", "akoma-ntoso",
+]  # fmt: skip
 
 # How messages name what is not read as it is.
 SHOWN: Final[dict[Kind, str]] = {
     "plain": "TXT", "docx": "DOCX", "odt": "ODT", "html": "HTML", "pdf": "PDF", "doc": "DOC", "rtf": "RTF",
     "image": "JPEG/PNG/TIFF", "office": "XLS/PPT", "archive": "ZIP", "xml": "XML",
+    "akoma-ntoso": "Akoma Ntoso",
 }  # fmt: skip
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"II*\0", b"MM\0*", b"BM")
 _LOOKED_AT: Final = 1024
 _HTML: Final = re.compile(r"<!doctype html|<(?:html|head|body|p|div|table|meta|span)\b", re.IGNORECASE)
 # XML whose first element is no page's: elements of the web's names in it say nothing of where lines end.
-_XML: Final = re.compile(r"\s*(?:<\?xml\b|<akomaNtoso\b)(?!.*<(?:!doctype html|html)\b)", re.IGNORECASE | re.DOTALL)
+_XML: Final = re.compile(
+    r"\s*(?:<\?xml\b|<(?:\w+:)?akomaNtoso\b)(?!.*<(?:!doctype html|html)\b)", re.IGNORECASE | re.DOTALL
+)
+_AKN: Final = re.compile(r"<(?:\w+:)?akomaNtoso\b")
 
 
 def recognised(content: bytes) -> Kind | None:
@@ -44,7 +50,7 @@ def recognised(content: bytes) -> Kind | None:
         return None
     beginning = text[:_LOOKED_AT]
     if _XML.match(beginning):
-        return "xml"
+        return "akoma-ntoso" if _AKN.search(beginning) else "xml"
     return "html" if _HTML.search(beginning) else "plain"
 
 

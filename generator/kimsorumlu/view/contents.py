@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kimsorumlu.facts.numbering import numbering_gaps
@@ -28,11 +28,15 @@ class ContentsLine:
 
 @dataclass(frozen=True, slots=True)
 class ContentsGroup:
-    """A part, a chapter or a group with its lines; `title` is "" before the first one, `level` 1 for the outermost."""
+    """A part, a chapter or a group with its lines; `title` is "" before the first one, `level` 1 for the outermost.
+
+    `address` is where its lines are told that are not told here, "" if they are.
+    """
 
     title: str
     level: int
     entries: tuple[ContentsLine, ...]
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,44 @@ class Contents:
 def contents(version: Version, address: Callable[[Article], str], current: Article | None = None) -> Contents:
     """The contents of a version; `address` gives the link of an article, `current` is the one being read.
 
-    Where one is, only its own headings are told, not those of all others.
+    Where one is, only its own headings and the articles of its own division are told: the other divisions lead to where
+    they begin in the whole text, whose contents tell all.
     """
     gaps = missing_numbers(version.articles)
-    groups: list[tuple[str, int, list[ContentsLine]]] = [("", 1, [])]
-    for piece in version.text:
-        if isinstance(piece, Division):
-            groups.append((division_title(piece), piece.level, []))
-            continue
-        lines = groups[-1][2]
-        if piece.slug in gaps:
-            lines.append(ContentsLine("", gaps[piece.slug], ""))
-        number, text = _line(version, piece)
-        below = tuple(_headings(piece.body, address(piece))) if current in (None, piece) else ()
-        lines.append(ContentsLine(number, text, address(piece), piece is current, below))
-    shown = tuple(ContentsGroup(title, level, tuple(lines)) for title, level, lines in groups if title or lines)
+
+    def lines(articles: Iterable[Article]) -> Iterator[ContentsLine]:
+        for article in articles:
+            if article.slug in gaps:
+                yield ContentsLine("", gaps[article.slug], "")
+            number, text = _line(version, article)
+            below = tuple(_headings(article.body, address(article))) if current in (None, article) else ()
+            yield ContentsLine(number, text, address(article), article is current, below)
+
+    def group(division: Division | None, articles: Sequence[Article]) -> ContentsGroup:
+        if division is None:
+            return ContentsGroup("", 1, tuple(lines(articles)))
+        title, near = division_title(division), current is None or any(article is current for article in articles)
+        if near:
+            return ContentsGroup(title, division.level, tuple(lines(articles)))
+        return ContentsGroup(title, division.level, (), f"{version.url}#{division.slug}")
+
+    shown = tuple(group(*divided) for divided in _divided(version))
     return Contents(version.title, version.url, counted_pieces(version), shown)
+
+
+def _divided(version: Version) -> Iterator[tuple[Division | None, list[Article]]]:
+    """The divisions, each with what stands between it and the next one; None for what stands before the first."""
+    division: Division | None = None
+    articles: list[Article] = []
+    for piece in version.text:
+        if isinstance(piece, Article):
+            articles.append(piece)
+            continue
+        if division or articles:
+            yield division, articles
+        division, articles = piece, []
+    if division or articles:
+        yield division, articles
 
 
 def counted_pieces(version: Version) -> str:

@@ -110,12 +110,13 @@ OF_VIEW: Final = ("banner", "machines")
 
 
 def _for_machines(site: Site, page: Page, view: View) -> str:
-    """Itself as JSON-LD, and the files of the tables it shows, as they stand in its head."""
+    """Itself as JSON-LD, the files of the tables it shows and its other formats, as they stand in its head."""
     crumbs = view.parts.get("crumbs", ())
     trail = (breadcrumbs(crumbs),) if len(crumbs) > 1 else ()
     told = json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))
     template = environment(site.config.theme).get_template(_MACHINES)
-    return template.render(json_ld=safe(told), files=_alternates(page, view), link=_linker(page)).strip()
+    files = _alternates(page, view)
+    return template.render(json_ld=safe(told), files=files, formats=page.alternates, link=_linker(page)).strip()
 
 
 def _alternates(page: Page, view: View) -> Iterator[tuple[str, DownloadFile]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
+from kimsorumlu.facts.references import NAMED
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
@@ -39,6 +40,11 @@ def texts_of(municipality: Municipality) -> Sentence:
     )
     which = (": ", joined("; ", names)) if len(held) <= _MOST_NAMED else ()
     return sentence(count, *which, ". Belediyenin diğer birimlerinin işlerini burada bulamazsınız.")
+
+
+def named_or_counted(names: Collection[str]) -> str:
+    """Municipalities of a line in a list: "Adana, Bolu", in a country's "120 belediye"."""
+    return f"{len(names)} belediye" if len(names) > NAMED else ", ".join(sorted(names, key=sort_key))
 
 
 # Regulations that are named; more are counted, and listed further down the page.

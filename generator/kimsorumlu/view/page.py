@@ -73,11 +73,6 @@ class Kind:
     label: str = ""
     rest_later: bool = False
 
-    @property
-    def alternates(self) -> tuple[Format, ...]:
-        """The formats that a page of this kind names in its head."""
-        return tuple(format for format in self.formats if format.title)
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -111,6 +106,11 @@ class Page:
     @property
     def formats(self) -> tuple[Format, ...]:
         return (self.kind.formats[0], *(format for format, _ in self.beside))
+
+    @property
+    def alternates(self) -> tuple[Format, ...]:
+        """The formats that it names in its head."""
+        return tuple(format for format in self.formats if format.title)
 
     def path(self, format: Format) -> str:
         """Where the format's file stands in the staging folder."""

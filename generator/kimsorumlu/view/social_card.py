@@ -18,6 +18,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from kimsorumlu import ids
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.text import Article
+from kimsorumlu.site import Site
 
 FONTS: Final = "mkdocs/assets/fonts"  # in the theme
 
@@ -60,12 +61,18 @@ class SocialCard:
     answers: tuple[str, ...] = ()
 
 
-def article_card_url(edition: Edition, article: Article) -> str:
+def unit_card_url(site: Site, edition: Edition, unit: str) -> str:
+    """A unit's card: its own if that was promised, else that of the version; one for every unit would be most cards."""
+    own = ids.card_url(ids.unit_url(edition.municipality.slug, unit))
+    return own if own in site.published else ids.card_url(edition.version.url)
+
+
+def article_card_url(site: Site, edition: Edition, article: Article) -> str:
     """An article's card: that of the one unit it speaks for if it is in force, else its version's."""
     version = edition.version
     units = [id for id in article.speaks_for if version.unit(id) is not None]
     if edition.in_force and len(units) == 1:
-        return ids.card_url(ids.unit_url(version.municipality, units[0]))
+        return unit_card_url(site, edition, units[0])
     return ids.card_url(version.url)
 
 

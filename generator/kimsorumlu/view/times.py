@@ -33,6 +33,8 @@ from kimsorumlu.view.topic_sentence import lesser_part
 _NAME: Final = replace(NAME, size=130, line=16)
 _CAPTION: Final = replace(CAPTION, size=120, line=16)
 _PADDING: Final = 10
+# Municipalities whose bars are drawn beside each other; of more the table with its strips is clearer, and all there is.
+_MOST_DRAWN: Final = 12
 # So many clauses are named in the table, the others counted.
 _CLAUSES: Final = 3
 
@@ -119,6 +121,11 @@ class Times:
     height: int
     silent: int
     scaled: str
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is the wide picture beside the table."""
+        return len(self.strips) <= _MOST_DRAWN
 
     @property
     def kinds(self) -> frozenset[str]:

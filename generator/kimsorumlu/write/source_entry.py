@@ -17,12 +17,13 @@ from kimsorumlu.write.house_form import lines_of
 from kimsorumlu.write.plain import plain
 from kimsorumlu.write.version_yaml import rewritten
 
-# By the end of its name; Markdown and web pages are published as text.
+# By the end of its name; Markdown, web pages and XML are published as text.
 FORMAT_OF: Final[dict[str, FormatName]] = {
     ".md": "markdown",
     ".html": "html",
     ".htm": "html",
-    **{known.suffix: name for name, known in FORMATS.items() if name not in ("markdown", "html")},
+    ".xml": "akoma-ntoso",
+    **{known.suffix: name for name, known in FORMATS.items() if name not in ("markdown", "html", "akoma-ntoso")},
 }
 
 

@@ -193,6 +193,7 @@ def test_equal_scores_have_one_order(ask: Asked) -> None:
     assert first[:12] == ask.addresses("amiri tarafından verilen diğer görevler", limit=12)
 
 
+@pytest.mark.alone
 def test_nothing_is_asked_of_anybody_else_and_little_of_the_site(page: Page, search_base: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -25,7 +25,8 @@ from kimsorumlu.exports.search.postings import (
     pack_numbers,
     phrase_term,
 )
-from kimsorumlu.exports.search.shards import MOST, files, tables
+from kimsorumlu.exports.search.shards import MOST, files
+from kimsorumlu.exports.search.spoken import tables
 from kimsorumlu.read.search_words_file import SearchWords
 
 

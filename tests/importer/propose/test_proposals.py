@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Furniture, OpenDoubt
 from kimsorumlu.read.source import parse
-from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, SubheadingShape
 from kimsorumlu.read.values import LineRange
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -166,6 +167,14 @@ def test_names_of_two_kinds_of_people_are_no_slip_of_each_other() -> None:
 def test_staff_named_again_below_its_heading_is_the_same() -> None:
     found = _people(_article("Diğer personelin görevleri", "Müdürlükte görevli diğer personelin görevleri şunlardır:"))
     assert [(each.said, each.ids) for each in found.speaking] == [("Diğer personelin görevleri", ("diger-personel",))]
+
+
+def test_a_heading_over_people_named_one_by_one_speaks_for_none_besides() -> None:
+    staff = ("Müdür", "Trafik Şefi", "Büro Personeli")
+    body = tuple(SubheadingShape(name, body=(ClauseShape(text="Evrakı kaydeder."),)) for name in staff)
+    found = _people(replace(_article("Müdürlük personelinin görevleri", ""), body=body))
+    assert [each.ids for each in found.speaking] == [("mudur",), ("trafik-sefi",), ("buro-personeli",)]
+    assert "Müdürlük Personeli" not in [role.name for role in found.roles]
 
 
 def test_the_decision_stands_outside_the_text() -> None:

@@ -3,10 +3,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+import pytest
 from tests.painted import body, only, targets, text, texts
 from tests.sites import many, municipality, new, old, real, site_of, small, with_second_regulation
 
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.pages.organisation import municipality as municipality_page
 from kimsorumlu.pages.organisation.municipality import municipality_index, municipality_pages
 from kimsorumlu.pages.site.gaps import gap_pages
 from kimsorumlu.read.municipality_shape import Look
@@ -50,6 +52,18 @@ def test_list_links_municipality_and_version_in_force() -> None:
         "10",
         "3",
     ]
+
+
+def test_a_long_list_is_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(municipality_page, "_ROW", 40_000)
+    made = [*municipality_index(many(3))]
+    assert [page.address for page in made] == ["belediyeler/", "belediyeler/2/"]
+    parts = [body(many(3), page) for page in made]
+    assert [texts(part, "tbody th") for part in parts] == [["B01 Belediyesi", "B02 Belediyesi"], ["B03 Belediyesi"]]
+    for page, part in zip(made, parts, strict=True):
+        assert texts(part, "nav.sheets a") == ["B01 – B02", "B03"]
+        assert targets(part, "nav.sheets a", page.address) == ["belediyeler/", "belediyeler/2/"]
+        assert "3 belediye, alfabe sırasıyla" in text(part)
 
 
 def test_there_is_no_list_of_one_unless_it_was_promised() -> None:

@@ -11,6 +11,7 @@ from tests.painted import head, only
 from tests.sites import edition, many, old, real
 
 from kimsorumlu.facts.references import NAMED
+from kimsorumlu.pages.organisation import roles
 from kimsorumlu.pages.organisation.roles import role_index, role_pages
 from kimsorumlu.view.role_table import role_rows
 
@@ -69,6 +70,22 @@ def test_with_many_municipalities_duties_are_counted() -> None:
     assert len([*page.iter("article")]) == NAMED + 1
     assert having(page, "ul", cls="duties") == []
     assert "görev ve yetki maddesi, ilki m. " in text(next(page.iter("article")))
+
+
+def test_a_role_of_many_texts_is_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = many(5)
+    whole = read(site, only(role_pages(site), "unvan/mudur/"))
+    monkeypatch.setattr(roles, "_AROUND_A_HOLDER", 40_000)
+    pages = [page for page in role_pages(site) if page.address.startswith("unvan/mudur/")]
+    assert [page.address for page in pages] == ["unvan/mudur/", "unvan/mudur/2/", "unvan/mudur/3/"]
+    assert pages[1].title == "Müdür B03 – B04 · Unvan"
+    parts = [read(site, page) for page in pages]
+    told = [article.get("id") for part in parts for article in part.iter("article")]
+    assert told == [article.get("id") for article in whole.iter("article")]
+    for part in parts:
+        assert [text(a) for a in having(part, "nav", cls="sheets")[0].iter("a")] == ["B01 – B02", "B03 – B04", "B05"]
+        # The counts are of all pages.
+        assert having(part, "p", cls="summary-line")[0].find("span/b").text == "5"  # type: ignore[union-attr]
 
 
 def test_one_municipality_may_have_several() -> None:

@@ -49,7 +49,7 @@ def test_each_text_is_measured_without_a_rank() -> None:
 
 def test_of_many_texts_the_newest_are_shown_and_all_are_a_table() -> None:
     shown = page(many(31))
-    assert len(shown.xpath("//table[contains(@class,'data-quality')]/tbody/tr")) == 60
+    assert len(shown.xpath("//table[contains(@class,'data-quality')]/tbody/tr")) == 24
     assert "62 metnin hepsi" in shown.text_content()
 
 

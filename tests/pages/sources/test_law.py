@@ -8,11 +8,13 @@ from itertools import pairwise
 import pytest
 from lxml.html import HtmlElement
 from tests import sites
-from tests.painted import body, facts, head, headings, ids, inner_links, only, text
+from tests.painted import body, facts, head, headings, ids, inner_links, only, targets, text
 
 from kimsorumlu.facts.references import References
-from kimsorumlu.pages.sources.law import article_titles, law_pages
+from kimsorumlu.pages.sources.law import law_pages
 from kimsorumlu.pages.sources.laws import law_index
+from kimsorumlu.view import law_sheets
+from kimsorumlu.view.law_sheets import article_titles
 from kimsorumlu.view.page import Page
 from kimsorumlu.view.passages import words_around
 
@@ -84,6 +86,22 @@ def test_citing_clauses_stand_under_the_article_they_cite_in_force_first() -> No
     ]
     older = passages(page, "Yürürlükte olmayan metinlerde")
     assert older == [["Kocaeli BB 11.10.2022 metni m. 2/1 Atıf yapılan madde: 15"]]
+
+
+def test_a_law_that_many_cite_is_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(law_sheets, "_PASSAGE", 40_000)
+    whole = law("kanun-5393")
+    made = [page for page in law_pages(sites.real()) if page.address.startswith("mevzuat/kanun-5393/")]
+    assert len(made) > 2 and [page.address for page in made[:2]] == ["mevzuat/kanun-5393/", "mevzuat/kanun-5393/2/"]
+    assert [bool(page.alternates) for page in made] == [True] + [False] * (len(made) - 1)  # the law has one feed
+    parts = [body(sites.real(), page) for page in made]
+    told = [text(li) for part in parts for li in part.cssselect("ul.passages > li")]
+    assert told == [text(li) for li in whole.cssselect("ul.passages > li")]
+    places = {f"{page.address}#{id}" for page, part in zip(made, parts, strict=True) for id in ids(part)}
+    for page, part in zip(made, parts, strict=True):
+        assert text(part.cssselect(".summary-line")[0]) == text(whole.cssselect(".summary-line")[0])
+        assert set(targets(part, "nav.letters a", page.address)) <= places
+        assert len(part.cssselect("nav.sheets a")) == len(made)
 
 
 def test_articles_that_one_clause_counts_up_share_a_group() -> None:

@@ -18,6 +18,7 @@ from kimsorumlu.pages.organisation.unit import unit_pages
 from kimsorumlu.pages.redirects import redirect_pages
 from kimsorumlu.pages.texts.article import article_page, article_pages
 from kimsorumlu.pages.texts.version import version_page
+from kimsorumlu.view.contents import contents as contents_beside
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.org_tree import unit_tree
 from kimsorumlu.view.text.fragment import whole_fragment
@@ -130,6 +131,19 @@ def test_the_contents_show_parts_chapters_groups_blocks_and_what_is_missing() ->
     assert [text(small) for small in having(whole(DISASTER), "details", cls="contents-toggle")] == [
         "İçindekiler 4 başlık"
     ]
+
+
+def test_beside_an_article_stand_those_of_its_division_and_the_ways_to_the_others() -> None:
+    version = CLEANING.version
+    here = contents_beside(version, version.article_url, article(version, "4"))
+    assert [(group.title, [line.text for line in group.entries], group.address) for group in here.groups][:4] == [
+        ("", ["Gerekçe"], ""),
+        ("BİRİNCİ KISIM · Genel Esaslar", [], f"{version.url}#kisim-1"),
+        ("İKİNCİ KISIM", [], f"{version.url}#kisim-2"),
+        ("BİRİNCİ BÖLÜM · Görevler", ["Müdürlüğün görevleri", "Çöp kutularının yeri"], ""),
+    ]
+    ways = [group.address.partition("#")[2] for group in here.groups if group.address]
+    assert len(ways) == len(here.groups) - 2 and set(ways) <= set(ids(whole()))
 
 
 def test_a_text_without_articles_is_a_text() -> None:

@@ -61,8 +61,8 @@ def test_a_sheet_holds_a_fixed_number_of_municipalities() -> None:
     assert [page.address for page in pages] == ["konu/cizelge/", "konu/cizelge/2/"]
     first, second = (body(site, page) for page in pages)
     assert (len(first.cssselect("thead th")), len(second.cssselect("thead th"))) == (COLUMNS + 1, 4)
-    assert texts(first, "nav.letters a") == ["B01 – B24", "B25 – B27"]
-    assert targets(second, "nav.letters a", "konu/cizelge/2/") == ["konu/cizelge/", "konu/cizelge/2/"]
+    assert texts(first, "nav.sheets a") == ["B01 – B24", "B25 – B27"]
+    assert targets(second, "nav.sheets a", "konu/cizelge/2/") == ["konu/cizelge/", "konu/cizelge/2/"]
     assert head(site, pages[0])["title"] != head(site, pages[1])["title"]
 
 

@@ -4,12 +4,15 @@ import json
 from dataclasses import replace
 from functools import cache
 
+import pytest
 from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, only, targets, text, texts
 
 from kimsorumlu.exports.formats import JSON
-from kimsorumlu.pages.topics.pair import column_files, pair_index, pair_pages
+from kimsorumlu.pages.topics import pair
+from kimsorumlu.pages.topics.pair import pair_pages
+from kimsorumlu.pages.topics.pairs import column_files, pair_index
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import Page, paint
 from kimsorumlu.view.pairs import MOST, compare_links
@@ -131,3 +134,27 @@ def test_what_two_say_can_be_taken_along() -> None:
         words, files = offered[place]
         assert words.startswith(f"{name}: Konular çizelgesi")
         assert f"veri/tablo/belediye/{slug}/yanitlar.csv" in files
+
+
+def test_a_pair_that_answers_much_is_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = "karsilastir/izmir-bb..kutahya/"
+    whole = real_page(start)
+    monkeypatch.setattr(pair, "_MOST_LINES", 30)
+    made = [page for page in pair_pages(sites.real()) if page.address.startswith(start)]
+    assert [page.address for page in made] == [start, f"{start}2/", f"{start}3/"]
+    parts = [body(sites.real(), page) for page in made]
+    assert [name for part in parts for name in texts(part, ".pair__name")] == texts(whole, ".pair__name")
+    assert [len(part.cssselect(".pair__topic")) for part in parts] == [27, 27, 27]
+    # What neither says, and units, are told once.
+    assert [len(part.cssselect(".two-columns--trees")) for part in parts] == [0, 0, 1]
+    assert [name for part in parts for name in texts(part, ".chip:not(nav *)")] == texts(whole, ".chip")
+    for part in parts:
+        shown = {where: len(topics_in(part, where)) for where in ("both", "one", "other", "neither")}
+        assert {str(c.get("data-count")): int(text(c)) for c in part.cssselect("[data-count]")} == shown
+
+
+def test_of_many_regulations_the_directorates_stand_for_their_units() -> None:
+    page = body(sites.crowded(), only(pair_pages(sites.crowded())))
+    many, one = page.cssselect(".two-columns--trees > div")
+    assert len(many.cssselect(".tree")) == len(one.cssselect(".tree")) == 1
+    assert len(many.cssselect(".tree a")) == len(["B01 Belediyesi"]) + 6

@@ -201,8 +201,8 @@ def test_many_that_answer_stand_on_several_pages() -> None:
     pages = (made["konu/fidan/"], made["konu/fidan/2/"])
     first, second = (body(site, page) for page in pages)
     assert [len(shown.cssselect("article.answer")) for shown in (first, second)] == [SHEET, 3]
-    assert texts(second, ".letters a") == ["B01 – B24", "B25 – B27"]
-    assert targets(second, ".letters a", "konu/fidan/2/") == ["konu/fidan/", "konu/fidan/2/"]
+    assert texts(second, "nav.sheets a") == ["B01 – B24", "B25 – B27"]
+    assert targets(second, "nav.sheets a", "konu/fidan/2/") == ["konu/fidan/", "konu/fidan/2/"]
     assert texts(second, ".summary-line b") == ["27", "27’sinin"]
     assert [head(site, page)["title"] for page in pages] == ["Fidan B01 – B24", "Fidan B25 – B27"]
     assert ["oembed" in head(site, page) for page in pages] == [True, False]

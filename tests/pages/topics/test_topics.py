@@ -41,7 +41,7 @@ def test_only_the_first_everyday_names_are_printed() -> None:
 def test_a_to_z_holds_everyday_words_that_lead_to_their_topic() -> None:
     page = shown()
     assert texts(page, ".topic-index h3") == ["B", "C", "Ç", "F", "K", "M", "S", "T", "Y"]
-    assert texts(page, "#harf-cx + ul li") == ["çim sulama →bakınız: Sulama"]
+    assert texts(page, "#harf-cx + ul li") == ["çim sulama, bkz. Sulama"]
     assert targets(page, "#harf-m + ul a", "konu/") == ["konu/kameralar/"]
     bar = [str(link.get("href")) for link in page.cssselect(".letters a")]
     assert bar == [f"#{heading.get('id')}" for heading in page.cssselect(".topic-index h3")]

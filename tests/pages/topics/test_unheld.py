@@ -20,7 +20,8 @@ from kimsorumlu.exports.search_files import search_topics
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.pages.topics.embed import topic_embeds
 from kimsorumlu.pages.topics.matrix import matrix_pages
-from kimsorumlu.pages.topics.pair import column_files, pair_pages
+from kimsorumlu.pages.topics.pair import pair_pages
+from kimsorumlu.pages.topics.pairs import column_files
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends

@@ -23,8 +23,9 @@ from kimsorumlu.exports.search.pieces import SearchFile
 from kimsorumlu.exports.search.postings import index, only_before
 from kimsorumlu.exports.search.rules import SearchRule
 from kimsorumlu.exports.search.scope import SearchScope
-from kimsorumlu.exports.search.shards import files, tables
+from kimsorumlu.exports.search.shards import files
 from kimsorumlu.exports.search.site_pages import site_pages
+from kimsorumlu.exports.search.spoken import tables
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 

@@ -10,28 +10,28 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
-from kimsorumlu.exports.search import language
-from kimsorumlu.exports.search.analyzer import MARK, ConceptTable, running, tokens
+from kimsorumlu.exports.search.analyzer import running
 from kimsorumlu.exports.search.beyond import OF_JOBS, cut
 from kimsorumlu.exports.search.documents import (
     ArticleDocument,
     ClauseDocument,
     SearchCollection,
     SearchSpeaker,
-    SearchTopic,
 )
 from kimsorumlu.exports.search.municipalities import name_terms
 from kimsorumlu.exports.search.pieces import FOLDER, Piece, SearchFile, filed, json_bytes, piece
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.rules import SearchRule, rule_blocks
 from kimsorumlu.exports.search.scope import SearchScope
+from kimsorumlu.exports.search.spoken import everyday_apart
 from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.model.municipality import Edition
-from kimsorumlu.read.search_words_file import SearchWords
 from kimsorumlu.turkish.case import lower
-from kimsorumlu.turkish.fold import fold_letters, fold_search, normalize
+from kimsorumlu.turkish.fold import fold_search, normalize
+
+T = TypeVar("T")
 
 # Bytes of a shard or block before compression: the least, the most, and how many there should be in between. Smaller
 # ones cost requests, larger ones bytes that no question needs. On a small site they are small (measured: the first ten
@@ -63,7 +63,7 @@ def files(
     manifest: dict[str, object] = {"v": 1, "clauses": index.clauses, "names": index.names}
     beyond = cut(scope) if scope else None
     terms, shards = [], []
-    spoken, everyday = _parted(spoken)
+    spoken, everyday = everyday_apart(spoken)
     beside = (beyond.beside if beyond else {}) | {stem + OF_EVERYDAY: lines for stem, lines in everyday.items()}
     for first, entries in _with_names(list(_shards(index)), beside, older):
         terms.append(first)
@@ -120,25 +120,11 @@ def _duty_sign(article: ArticleDocument, clause: ClauseDocument) -> str:
     return sign.upper() if all(speaker.role for speaker in answering) else sign
 
 
-def _fitting(total: int) -> int:
-    """The size of the pieces of something that big."""
-    return min(MOST, max(LEAST, total // ABOUT))
-
-
 def _shards(index: SearchIndex) -> Iterator[dict[str, object]]:
-    packed_entries = [(term, pack(entry)) for term, entry in sorted(index.entries.items())]
-    costs = [len(term) + sum(len(str(part)) for part in packed) + 8 for term, packed in packed_entries]
-    most = _fitting(sum(costs))
-    shard: dict[str, object] = {}
-    size = 0
-    for (term, packed), cost in zip(packed_entries, costs, strict=True):
-        if shard and size + cost > most:
-            yield shard
-            shard, size = {}, 0
-        shard[term] = packed
-        size += cost
-    if shard:
-        yield shard
+    entries = [(term, pack(entry)) for term, entry in sorted(index.entries.items())]
+    costs = [len(term) + sum(len(str(part)) for part in packed) + 8 for term, packed in entries]
+    for _, run in _runs(entries, costs):
+        yield dict(run)
 
 
 def _with_names(
@@ -173,20 +159,26 @@ def _beginnings(shards: Iterable[Mapping[str, object]]) -> Iterator[str]:
         last = max(entries)
 
 
+def _runs(things: Iterable[T], costs: Sequence[int]) -> Iterator[tuple[int, list[T]]]:
+    """The things in order, cut where a run would grow too large: (number of the first, run)."""
+    most = min(MOST, max(LEAST, sum(costs) // ABOUT))
+    run: list[T] = []
+    size = first = 0
+    for number, (thing, cost) in enumerate(zip(things, costs, strict=True)):
+        if run and size + cost > most:
+            yield first, run
+            run, size, first = [], 0, number
+        run.append(thing)
+        size += cost
+    if run:
+        yield first, run
+
+
 def _article_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]:
     """Runs of articles: [number of the first, piece]. A block repeats the few facts about the versions it touches."""
     costs = [80 + len(a.heading) + sum(len(c.text) + 30 for c in a.clauses) for a in collection.articles]
-    most = _fitting(sum(costs))
-    block: list[ArticleDocument] = []
-    size = first = 0
-    for number, (article, cost) in enumerate(zip(collection.articles, costs, strict=True)):
-        if block and size + cost > most:
-            yield first, piece("articles", _block(block))
-            block, size, first = [], 0, number
-        block.append(article)
-        size += cost
-    if block:
-        yield first, piece("articles", _block(block))
+    for first, articles in _runs(collection.articles, costs):
+        yield first, piece("articles", _block(articles))
 
 
 def _version(edition: Edition) -> list[str]:
@@ -237,18 +229,8 @@ def _clause_row(article: ArticleDocument, clause: ClauseDocument, places: Mappin
 
 
 def _name_blocks(collection: SearchCollection) -> Iterator[tuple[int, Piece]]:
-    costs = [len(json_bytes(name.row)) for name in collection.names]
-    most = _fitting(sum(costs))
-    block: list[object] = []
-    size = first = 0
-    for number, (name, cost) in enumerate(zip(collection.names, costs, strict=True)):
-        if block and size + cost > most:
-            yield first, piece("names", block)
-            block, size, first = [], 0, number
-        block.append(name.row)
-        size += cost
-    if block:
-        yield first, piece("names", block)
+    for first, names in _runs(collection.names, [len(json_bytes(name.row)) for name in collection.names]):
+        yield first, piece("names", [name.row for name in names])
 
 
 def _kinds(collection: SearchCollection) -> list[list[object]]:
@@ -308,86 +290,3 @@ def _places(collection: SearchCollection) -> list[list[object]]:
         ]
         for m in collection.municipalities
     ]
-
-
-def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTopic] = ()) -> dict[str, object]:
-    """The analyzer's tables for the browser. A word that is a topic's name by itself ("yardım") is asked for."""
-    called = {fold_letters(name) for topic in topics for name in (topic.label, *topic.synonyms)}
-    return {
-        "words": {
-            "stop": " ".join(sorted(language.STOP_WORDS)),
-            "asking": " ".join(sorted(language.ASKING - (called - language.ASKING_AS_WRITTEN))),
-            "askingAsWritten": " ".join(sorted(language.ASKING_AS_WRITTEN)),
-            "asks": " ".join(language.ASKS),
-            "greetings": " ".join([*language.GREETINGS, *sorted(language.ASKER)]),
-            "inCharge": " ".join(sorted(language.IN_CHARGE)),
-            "qualifying": " ".join(sorted(language.QUALIFYING)),
-            "around": " ".join(language.AROUND),
-            "broken": " ".join(language.BROKEN),
-            "vague": " ".join(sorted(language.VAGUE)),
-            "duties": " ".join(language.DUTIES),
-            "doing": " ".join(language.DOING),
-            "spoken": " ".join(language.SPOKEN_ENDINGS),
-            "verbal": " ".join(sorted(language.VERBAL)),
-            "months": " ".join(language.MONTHS),
-        },
-        "fault": language.FAULT,
-        "pages": {kind: " ".join(words) for kind, words in language.PAGES.items()},
-        "endings": " ".join(f"{ending}{rest}{condition}" for ending, rest, condition in language.ENDINGS),
-        "roots": " ".join(word if word == root else f"{word}:{root}" for word, root in language.ROOTS.items()),
-        # Lines of words: "adres kayit sistem=aks" for the concept "aks~", "aks" for its own name.
-        "variants": ";".join(_variant(terms, name) for found in concepts.values() for terms, name in found),
-        "lexicon": [
-            (trigger, _terms(written, concepts))
-            for said, written in words.everyday
-            for trigger in map(_trigger, said)
-            if trigger
-        ],
-    }
-
-
-def _variant(terms: Sequence[str], name: str) -> str:
-    said, concept = " ".join(terms), name.removesuffix(MARK)
-    return said if said == concept else f"{said}={concept}"
-
-
-def _parted(spoken: Mapping[str, object] | None) -> tuple[dict[str, object] | None, dict[str, str]]:
-    """What is spoken as the manifest has it, and the everyday words that stand in the shards, by their first stem.
-
-    A line says what else belongs to the phrase, its number among all, and what stands for it: "maki|12|yazic".
-    In the manifest stay those that no stem leads to, the beginnings of words ("bozul*|3|ariz onarim"), and which stems
-    of words that only make a question begin a phrase: other such words need no look.
-    """
-    if spoken is None:
-        return None, {}
-    lexicon = spoken["lexicon"]
-    assert isinstance(lexicon, list)
-    begun: list[str] = []
-    lines: dict[str, list[str]] = {}
-    for number, (trigger, terms) in enumerate(lexicon):
-        first, _, others = trigger.partition(" ")
-        if first.endswith("*"):
-            begun.append(f"{first}|{number}|{' '.join(terms)}")
-        else:
-            lines.setdefault(first, []).append(f"{others}|{number}|{' '.join(terms)}")
-    asked = sorted({token.term for word in language.ASKING for token in running(word)} & lines.keys())
-    kept = dict(spoken) | {"lexicon": ";".join(begun), "askedFor": " ".join(asked)}
-    return kept, {stem: ";".join(found) for stem, found in sorted(lines.items())}
-
-
-def _trigger(phrase: str) -> str:
-    """The stems of a phrase; a last word that ends in "*" stays a beginning. "" if it has no word of its own ("ve")."""
-    line = running(phrase.replace("*", ""))
-    if not line:
-        return ""
-    open_ended = phrase.strip().endswith("*")
-    return " ".join([*(t.term for t in line[:-1]), f"{line[-1].surface}*" if open_ended else line[-1].term])
-
-
-def _terms(words: Iterable[str], concepts: ConceptTable) -> list[str]:
-    """The terms of single words; of longer names the concept."""
-    found = []
-    for word in words:
-        named = [token.term for token in tokens(word, concepts) if token.kind == "concept"]
-        found += named or [token.term for token in running(word)[:1]]
-    return list(dict.fromkeys(found))

@@ -94,7 +94,8 @@ class _Reader:
         ids = self._ids(whole, article.heading or "", article.path)
         inside = [clause for clause in article.body if clause.is_heading] if formula else article.body
         inner = list(self._inside(inside, ids, top=True))
-        if ids:
+        staff = all(each.sort is Sort.STAFF for each in whole)
+        if ids and not (staff and _all_named(article.body, frozenset(each.path for each in inner))):
             yield Speaking(article.path, ids, article.heading or "", min(each.sure for each in whole))
             yield from inner
             return
@@ -115,7 +116,8 @@ class _Reader:
         """What the clauses of an article say, where it is not what stands above them."""
         for clause in clauses:
             called = () if clause.path in self.listed else self._of_clause(clause, top=top)
-            if above and [each.sort for each in called] == [Sort.STAFF] and self._said_above(called[0], above):
+            staff = [each.sort for each in called] == [Sort.STAFF] and not clause.is_heading
+            if above and staff and self._said_above(called[0], above):
                 called = ()
             ids = self._ids(called, clause.printed, clause.path, above)
             if ids and ids != above:
@@ -183,6 +185,11 @@ class _Reader:
         over = self.registry.by_id(above[0]) if len(above) == 1 else None
         entries: list[Entry] = [self.registry.met(each, said, path, over) for each in called]
         return tuple(dict.fromkeys(entry.id for entry in entries))
+
+
+def _all_named(clauses: Sequence[Clause], named: frozenset[Path]) -> bool:
+    """Whether each of the clauses names somebody of its own: "Personelin görevleri", and below it one after another."""
+    return bool(clauses) and all(clause.path in named or _all_named(clause.items, named) for clause in clauses)
 
 
 def _ends_open(text: str) -> bool:

@@ -7,9 +7,10 @@ strip is stays open here, unless only one thing begins so. No sign is lost: the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import accumulate
 from typing import Final
 
 from kimsorumlu.importer.recognise.families import Label, LabelKind, label_at, steps_to
@@ -21,7 +22,7 @@ from kimsorumlu.importer.recognise.marker_pieces import (
     marker_within,
 )
 from kimsorumlu.importer.recognise.printed_lines import PrintedLine
-from kimsorumlu.importer.recognise.wording import MARK_BEFORE, hanging
+from kimsorumlu.importer.recognise.wording import MARK_BEFORE, MARK_OPEN, hanging
 from kimsorumlu.turkish.case import lower
 
 # The longest heading that stands behind a text on its line, in words: only so much is taken from a sentence's end.
@@ -39,11 +40,15 @@ _DIVISION_WITHIN: Final = re.compile(
 # The word of a marker whose number stands on the next line: alone, or behind a heading ("YETKİLERİ: MADDE").
 _MARKER_ENDS: Final = re.compile(r"^(?i:M\s?A\s?D\s?D\s?E)$|(?<=\s)MADDE$|(?<=:\s)Madde$")
 _NUMBER_ALONE: Final = re.compile(r"[\s:.–—-]*[0-9]{1,3}(?:/[A-ZÇĞİÖŞÜ])?\s?[-–—.:)]")
+# So many lines an amendment mark takes at most, in a narrow column.
+_MARK_LINES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A stretch of a line, or of two that hold one marker. `line` is where it begins, `numbers` all it stands on.
+    """A stretch of a line, or of several that hold one marker or one amendment mark.
+
+    `line` is where it begins, `numbers` are all lines it stands on.
 
     Only one of `marker` and `division` is there; behind `label` its text begins at `label_end`.
     """
@@ -66,29 +71,44 @@ class Strip:
 def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
     """The strips of all lines, in order."""
     found: list[Strip] = []
-    skip = False
-    for line, after in zip_longest(lines, lines[1:]):
-        if skip:
-            skip = False
-            continue
-        if after is not None and _MARKER_ENDS.search(line.text) and _NUMBER_ALONE.match(after.text):
-            found += _of_two(line, after)
-            skip = True
-            continue
-        found += _of_line(line)
+    at = 0
+    while at < len(lines):
+        together = _together(lines, at)
+        found += _of_lines(lines[at : at + together]) if together > 1 else _of_line(lines[at])
+        at += together
     return tuple(found)
 
 
-def _of_two(line: PrintedLine, after: PrintedLine) -> Iterator[Strip]:
-    """A marker whose number stands on the next line."""
-    both = (*line.numbers, *after.numbers)
-    met = False
-    for strip in _of_line(replace(line, text=f"{line.text} {after.text}")):
-        if strip.marker is not None and not met:
-            met = True
-            yield replace(strip, numbers=both)
-        else:
-            yield replace(strip, line=after, numbers=after.numbers) if met else strip
+def _together(lines: Sequence[PrintedLine], at: int) -> int:
+    """How many lines from a place on hold what is cut as one: a marker and its number, an amendment mark."""
+    text, following = lines[at].text, lines[at + 1 : at + _MARK_LINES]
+    if not following:
+        return 1
+    if _MARKER_ENDS.search(text) and _NUMBER_ALONE.match(following[0].text):
+        return 2
+    if MARK_OPEN.search(text) is None:
+        return 1
+    for count, line in enumerate(following, 2):
+        before, closed, behind = line.text.partition(")")
+        if "(" in before or line.table is not None:
+            break
+        if closed:
+            # Behind it a paragraph or an item begins; else the text goes on, as lines do.
+            return count if label_at(behind.strip()) is not None else 1
+    return 1
+
+
+def _of_lines(lines: Sequence[PrintedLine]) -> Iterator[Strip]:
+    """The strips of lines that are cut as one: each stands on the lines it reaches over."""
+    ends = [*accumulate(len(line.text) + 1 for line in lines)]
+    whole = " ".join(line.text for line in lines)
+    end = 0
+    for strip in _of_line(replace(lines[0], text=whole)):
+        start = whole.index(strip.text, end)
+        end = start + len(strip.text)
+        own = lines[bisect_right(ends, start) : bisect_right(ends, end - 1) + 1]
+        numbers = tuple(number for line in own for number in line.numbers)
+        yield replace(strip, line=own[0], numbers=numbers)
 
 
 def _of_line(line: PrintedLine) -> Iterator[Strip]:

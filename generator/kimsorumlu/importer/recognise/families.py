@@ -59,9 +59,7 @@ SIGNS: Final = "•·●▪■□◦○➢➔→❖✓✔*–—-−‐‑‒―
 _SIGN: Final = re.compile(rf"\s*(?P<label>[{re.escape(SIGNS)}])(?!\d{{1,2}}(?!\d))\s*(?=[^\s{re.escape(SIGNS)}])")
 _BEHIND: Final = r"\s?-\s?\)|\)\s?-|\)|\s?[-–—](?![)])|\.\s?[-–—]|\.|\s?:(?=\s)"
 # "(1)", "( 2)", "(ç)", "[a]"
-_ROUND: Final = re.compile(
-    r"\s*(?P<label>[(\[]\s?(?P<core>[0-9]{1,3}|[a-zçğıöşüA-ZÇĞİÖŞÜ]{1,5})\s?[)\]])\s*[-–—]?(?=\s|\S)"
-)
+_ROUND: Final = re.compile(r"\s*(?P<label>[(\[]\s?(?P<core>[0-9]{1,3}|[a-zçğıöşüA-ZÇĞİÖŞÜ]{1,5})\s?[)\]])\s*[-–—]?")
 # "a)", "aa)", "1.", "12-", "II.", "i))", "2-)", "1)-", "a)-"
 _PLAIN: Final = re.compile(
     rf"\s*(?P<label>(?P<core>[0-9]{{1,3}}|[a-zçğıöşü]{{1,2}}|[A-ZÇĞİÖŞÜ]|[ivxIVX]{{1,5}})(?P<behind>\s?(?:\){{1,2}}-?|(?:{_BEHIND}))))"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from kimsorumlu.importer.recognise.cutting import Strip
-from kimsorumlu.importer.recognise.families import LabelKind
+from kimsorumlu.importer.recognise.families import Label, LabelKind
 from kimsorumlu.importer.recognise.states import TITLES, Kind
 from kimsorumlu.importer.recognise.wording import Phrasing
 
@@ -27,8 +27,11 @@ _FULL = 0.9
 # texts change in the middle.
 _NEARBY = 0.6
 # So many titles that count make a habit; they have so many words at most.
+_BOLD = 0.7
 _NUMBERED = 3
+_NAMED_PARTS = 3
 _TITLE_WORDS = 10
+_TITLE_CASE = 0.5
 # So many articles on each side are around another.
 _AROUND = 2
 
@@ -100,20 +103,39 @@ def first_habits(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> Habit
 
 
 def _numbered(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> frozenset[int]:
-    """The lines that count one, two, three … and look like titles with something below each."""
+    """The lines that count one, two, three … and look like titles with something below each.
+
+    A row in which some name what regulations have parts for ("Amaç", "Kapsam") may hold others in small letters.
+    """
     rows: dict[str, list[int]] = {}
     for place, strip in enumerate(strips[:-1]):
-        label, below = strip.label, strips[place + 1].label
-        if label is None or label.kind is not LabelKind.NUMBER or (below is not None and below.family == label.family):
+        label = strip.label
+        if label is None or label.kind is not LabelKind.NUMBER or _beside(strips, place, label):
             continue
         row = rows.setdefault(label.family, [])
-        if label.place == len(row) + 1 and _looks_like_title(wordings[place]):
+        if label.place == len(row) + 1 and _may_be_title(wordings[place]):
             row.append(place)
-    return frozenset(place for row in rows.values() if len(row) >= _NUMBERED for place in row)
+    return frozenset(place for row in rows.values() if _is_row(row, wordings) for place in row)
 
 
-def _looks_like_title(wording: Phrasing) -> bool:
-    return wording.words <= _TITLE_WORDS and not wording.ended and (wording.capitals or wording.title_case > 0.5)
+def _beside(strips: Sequence[Strip], place: int, label: Label) -> bool:
+    """Whether the label before or the one after stands on the next line: items of a list."""
+    before = strips[place - 1].label if place else None
+    after = strips[place + 1].label
+    return any(
+        near is not None and near.family == label.family and near.place == label.place + step
+        for near, step in ((before, -1), (after, 1))
+    )
+
+
+def _is_row(row: Sequence[int], wordings: Sequence[Phrasing]) -> bool:
+    looks = [wordings[place].capitals or wordings[place].title_case > _TITLE_CASE for place in row]
+    named = sum(wordings[place].title_words for place in row)
+    return len(row) >= _NUMBERED and (all(looks) or named >= _NAMED_PARTS)
+
+
+def _may_be_title(wording: Phrasing) -> bool:
+    return 0 < wording.words <= _TITLE_WORDS and not wording.ended and not wording.begins_low
 
 
 def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing], colon: float) -> Headings:
@@ -152,7 +174,7 @@ def _recurring(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> frozens
     likely = [
         wording.key
         for place, (strip, wording) in enumerate(zip(strips, wordings, strict=True))
-        if strip.begins and _title_like(strip, wording) and not (place + 1 < len(strips) and strips[place + 1].marker)
+        if strip.begins and _title_like(strip, wording) and not _titled_below(strips, wordings, place)
     ]
     counts = Counter(likely)
     tails = Counter(_tail(key) for key in likely if len(key.split()) > 2)
@@ -164,6 +186,15 @@ def _recurring(strips: Sequence[Strip], wordings: Sequence[Phrasing]) -> frozens
     return frozenset(key for key in likely if counts[key] > 1 or tails.get(_tail(key), 0) > 2) | frozenset(
         wording.key for wording in headed if leads[wording.lead] > 2
     )
+
+
+def _titled_below(strips: Sequence[Strip], wordings: Sequence[Phrasing], place: int) -> bool:
+    """Whether a marker stands below a line, or a title set in the same way, which may be its second line."""
+    if place + 1 == len(strips):
+        return False
+    strip, below = strips[place], strips[place + 1]
+    alike = strip.line.bold > _BOLD < below.line.bold and wordings[place].capitals == wordings[place + 1].capitals
+    return below.marker is not None or (alike and _title_like(below, wordings[place + 1]))
 
 
 def _tail(key: str) -> str:

@@ -19,7 +19,8 @@ from kimsorumlu.turkish.fold import fold_letters
 _NEVER: Final = 50.0
 # What the lines before a text are made of: the body, the office, the regulation's name, its decision.
 _NAMED: Final = re.compile(
-    r"^t\.?\s?c\b|belediye|baskanlig|mudurlug|yonetmelig|yonetmelik|yonerge|usul ve esas|meclis|karar|valilig|kaymakam"
+    r"^t\.?\s?c\b|belediye|baskanlig|mudurlug|yonetmelig|yonetmelik|yonerge|usul ve esas|esas ve usul|meclis|karar"
+    r"|valilig|kaymakam"
 )
 # In a text without articles, where a duty may say that something is executed.
 _EXECUTION_OF_IT: Final = re.compile(
@@ -111,13 +112,14 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
                 strip=strip,
                 wording=wording,
                 title=_title(strip, wording, habits, costs, numbered=place in habits.numbered),
-                wrap=_wrap(strips, words, place, habits, costs),
+                wrap=costs.wrap if _waited_for(strips, words, place) else _wrap(strips, words, place, habits, costs),
                 named=place in naming or _NAMED.search(fold_letters(strip.text)) is not None,
                 recurring=wording.key in habits.recurring,
                 numbered=place in habits.numbered,
                 labels=tuple(_labels(strip)),
                 gap=0 < before < following[place] - 1 or before == 0 < following[place],
-                last_article=place >= last_marker,
+                # Of a text without articles only its last sentence tells where it ends.
+                last_article=place >= last_marker if last_marker else executed,
                 executed=executed,
                 around=habits.headings[place],
                 led=earlier is None or (earlier.leads and not _headed(strips[place - 1])),
@@ -262,6 +264,11 @@ def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs, *, num
         + (costs.title_words if wording.title_words else 0)
         + (costs.title_set_apart if set_apart else 0)
     )
+
+
+def _waited_for(strips: Sequence[Strip], words: Sequence[Phrasing], place: int) -> bool:
+    """Whether the line before is nothing but a label, "(1)", whose text is still to come."""
+    return place > 0 and strips[place].begins and strips[place - 1].label is not None and not words[place - 1].words
 
 
 def _wrap(strips: Sequence[Strip], words: Sequence[Phrasing], place: int, habits: Habits, costs: Costs) -> float:

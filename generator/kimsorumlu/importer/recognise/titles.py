@@ -9,12 +9,13 @@ from typing import Final
 from kimsorumlu.turkish.characters import FOOTNOTE_SIGNS
 from kimsorumlu.turkish.fold import fold_letters
 
-_REGULATION: Final = re.compile(r"\b(?:yonetmeli[gk]\w*|yonergesi|yonerge|usul ve esaslar\w*|talimat\w*)$")
+_PRINCIPLES: Final = r"usul ve esaslar\w*|esas ve usuller\w*|talimat\w*"
+_REGULATION: Final = re.compile(rf"\b(?:yonetmeli[gk]\w*|yonergesi|yonerge|{_PRINCIPLES})$")
 _STATE: Final = re.compile(r"^t\.?\s?c\.?$")
 # A name stands on so many lines at most, in a narrow column.
 _MOST: Final = 8
 # "… Çalışma Usul ve Esasları" may be the whole name, or go on in "Yönetmeliği".
-_OPEN: Final = re.compile(r"\b(?:usul ve esaslar\w*|talimat\w*)$")
+_OPEN: Final = re.compile(rf"\b(?:{_PRINCIPLES})$")
 
 
 def title_lines(front: Sequence[str]) -> tuple[str, ...]:

@@ -51,13 +51,18 @@ _IN_BRACKETS: Final = re.compile(
     r"\((?=[A-ZÇĞİÖŞÜ])(?:[^():0-9]{1,60}\s)?(?P<last>[^\W\d_]{3,})\)\s?:?(?=\s*[A-ZÇĞİÖŞÜ])"
 )
 _STOPPED: Final = re.compile(r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,? ){0,7}(?P<last>[^\W\d_]{4,})\.(?=\s+[A-ZÇĞİÖŞÜ])")
-# How the sentence ends that a list of definitions is part of.
-# "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)" in place of a text.
-MARK: Final = re.compile(r"\((?P<word>Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)\s*[:;].*\)\.?$", re.IGNORECASE)
-# The same before a text.
-MARK_BEFORE: Final = re.compile(
-    r"\((?:Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)\s*[:;][^()]{4,120}\)\s*(?=\S)", re.IGNORECASE
+# "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)", "(Ek fıkra: …)", "(Değişik birinci cümle, 3/5/2020 …)".
+_MARKED: Final = (
+    r"\((?P<word>Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)"
+    r"(?:\s[^\W\d_]+)?(?:\s(?:madde|fıkra|bent|alt bent|cümle|ibare|başlık|bölüm)\w*)?\s?(?:[:;]|,(?=\s?\d))"
 )
+# Such a mark in place of a text.
+MARK: Final = re.compile(_MARKED + r".*\)\.?$", re.IGNORECASE)
+# The same before a text.
+MARK_BEFORE: Final = re.compile(_MARKED + r"[^()]{4,200}\)\s*(?=\S)", re.IGNORECASE)
+# The same where its line ends inside it.
+MARK_OPEN: Final = re.compile(_MARKED + r"[^()]*$", re.IGNORECASE)
+# How the sentence ends that a list of definitions is part of.
 SAYING: Final = re.compile(
     r"(?:ifade\s+ede(?:r|rler)|ifade\s+etmektedir|tanımlar|anlatır|anlaşılır|kasteder|demektir|denir)\s*[.]?$",
     re.IGNORECASE,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from markupsafe import Markup
@@ -46,6 +47,7 @@ from kimsorumlu.view.page_head import Crumb, VersionStatus, above_municipalities
 from kimsorumlu.view.past import municipality_past
 from kimsorumlu.view.role_table import RoleRow, role_rows
 from kimsorumlu.view.sentence import NOTHING
+from kimsorumlu.view.sheets import SheetLink, in_sheets, sheet_links, spans
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.sources import checked_sources
 from kimsorumlu.view.standing import StandingView, news, standing
@@ -134,27 +136,37 @@ class WholeChart:
     address: str
 
 
+# Bytes of a text's row in the list.
+_ROW: Final = 560
+
+_index_url = partial(ids.sheet_url, ids.MUNICIPALITIES)
+
+
 def municipality_index(site: Site) -> Iterator[Page]:
-    """The list of all municipalities."""
+    """The list of all municipalities, on as many pages as it takes."""
     if not site.sets_side_by_side(ids.MUNICIPALITIES):
         return
-    yield Page(
-        address=ids.MUNICIPALITIES,
-        kind=MUNICIPALITIES,
-        title="Belediyeler",
-        description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
-        view=_index_view,
-        lastmod=site.corpus.newest_day,
-        depends=(depends.CORPUS,),
-    )
+    sheets = in_sheets(alphabetical(site.corpus.municipalities), lambda one: _ROW * max(1, len(one.leading)))
+    called = spans(sheets, attrgetter("short_name"))
+    for number, shown in enumerate(sheets, 1):
+        yield Page(
+            address=_index_url(number),
+            kind=MUNICIPALITIES,
+            title=f"Belediyeler {called[number - 1]}".strip(),
+            description="Görev yönetmeliği burada bulunan belediyeler, alfabe sırasıyla.",
+            view=partial(_index_view, shown, sheet_links(called, number, _index_url)),
+            lastmod=site.corpus.newest_day,
+            depends=(depends.CORPUS,),
+        )
 
 
-def _index_view(site: Site) -> View:
+def _index_view(shown: Sequence[Municipality], sheets: Sequence[SheetLink], site: Site) -> View:
     listed = tuple(
         ListedMunicipality(m.name, m.url, KINDS[m.kind], m.province, tuple(_line(site, e) for e in m.leading))
-        for m in alphabetical(site.corpus.municipalities)
+        for m in shown
     )
-    return View({"listed": listed}, downloads=(whole_table(tables.VERSIONS),))
+    parts = {"listed": listed, "count": len(site.corpus.municipalities), "sheets": sheets}
+    return View(parts, downloads=(whole_table(tables.VERSIONS),))
 
 
 def municipality_pages(site: Site) -> Iterator[Page]:

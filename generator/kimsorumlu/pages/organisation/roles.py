@@ -1,10 +1,14 @@
-"""Who may do what: each role through all municipalities, its reporting line and its duties; and the list of roles."""
+"""Who may do what: each role through all municipalities, its reporting line and its duties; and the list of roles.
+
+Where many texts have a role, its page tells of some of them, in alphabetical order, and further pages of the others.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from markupsafe import Markup
 
@@ -15,16 +19,19 @@ from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
 from kimsorumlu.model.citing import place_citation
+from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.letters import letter_groups
+from kimsorumlu.view.letters import LetterSheet, letter_sheets
 from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.municipalities import named_or_counted
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.role_table import outside, place
+from kimsorumlu.view.sheets import in_sheets, sheet_links, spans
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.html import HtmlWriter, Linking
 
@@ -74,22 +81,74 @@ class RoleLine:
 
     name: str
     address: str
-    municipalities: tuple[str, ...]
+    municipalities: str
     duties: int
 
 
+# A text on the page of a role, its holders, and the duties it quotes: bytes of HTML around the words.
+_AROUND_A_HOLDER: Final = 1_100
+_AROUND_A_DUTY: Final = 180
+
+# The holders in one text.
+_Text = tuple[RoleHolder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page of a role: the texts it tells of, and what every page of it is called.
+
+    `quoting`: it gives duties in full, which for all municipalities of a country would be megabytes.
+    """
+
+    role: SharedRole
+    number: int
+    texts: tuple[_Text, ...]
+    spans: tuple[str, ...]
+    quoting: bool
+
+    @property
+    def url(self) -> str:
+        return self.url_of(self.number)
+
+    def url_of(self, number: int) -> str:
+        return ids.sheet_url(ids.role_url(self.role.slug), number)
+
+
 def role_pages(site: Site) -> Iterator[Page]:
-    """A page for every role of the texts in force."""
+    """The pages of every role of the texts in force."""
     for role in site.facts.roles:
-        yield Page(
-            address=ids.role_url(role.slug),
-            kind=ROLE,
-            title=f"{role.label} · Unvan",
-            description=f"{role.label}: hangi belediyede kime bağlı, hangi görev ve yetkileri var.",
-            view=partial(_view, role),
-            lastmod=max(holder.version.date.isoformat() for holder in role.holders),
-            depends=_depends(role),
-        )
+        for sheet in _sheets_of(site, role):
+            yield Page(
+                address=sheet.url,
+                kind=ROLE,
+                title=" ".join(filter(None, (role.label, sheet.spans[sheet.number - 1], "· Unvan"))),
+                description=f"{role.label}: hangi belediyede kime bağlı, hangi görev ve yetkileri var.",
+                view=partial(_view, sheet),
+                lastmod=max(holder.version.date.isoformat() for text in sheet.texts for holder in text),
+                depends=_depends(role),
+            )
+
+
+def _sheets_of(site: Site, role: SharedRole) -> Iterator[_Sheet]:
+    by_version: dict[str, list[RoleHolder]] = {}
+    for holder in role.holders:
+        by_version.setdefault(holder.version.url, []).append(holder)
+    texts = sorted(map(tuple, by_version.values()), key=lambda text: sort_key(_home(site, text).whose))
+    quoting = len(texts) <= NAMED
+    sheets = in_sheets(texts, partial(_weight, quoting=quoting))
+    called = spans(sheets, lambda text: _home(site, text).municipality.short_name)
+    for number, own in enumerate(sheets, 1):
+        yield _Sheet(role, number, own, called, quoting)
+
+
+def _home(site: Site, text: _Text) -> Edition:
+    return site.corpus.edition(text[0].version)
+
+
+def _weight(text: _Text, *, quoting: bool) -> int:
+    duties = [duty for holder in text for duty in holder.duties] if quoting else []
+    words = sum(len(part.printed) for duty in duties for part in duty.parts)
+    return _AROUND_A_HOLDER * len(text) + _AROUND_A_DUTY * len(duties) + words
 
 
 def _depends(role: SharedRole) -> tuple[str, ...]:
@@ -99,32 +158,26 @@ def _depends(role: SharedRole) -> tuple[str, ...]:
     return *texts, depends.LEGISLATION, depends.ROLES, depends.MUNICIPALITIES
 
 
-def _view(role: SharedRole, site: Site) -> View:
-    writer = HtmlWriter(ids.role_url(role.slug), Linking.CITATIONS)
-    by_version: dict[str, list[RoleHolder]] = {}
-    for holder in role.holders:
-        by_version.setdefault(holder.version.url, []).append(holder)
-    entries = sorted(
-        (_entry(site, writer, holders) for holders in by_version.values()),
-        key=lambda entry: sort_key(entry.municipality.text),
-    )
+def _view(sheet: _Sheet, site: Site) -> View:
+    role = sheet.role
+    writer = HtmlWriter(sheet.url, Linking.CITATIONS)
     return View(
         {
             "crumbs": (Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
             "name": role.label,
-            "entries": entries,
-            # Duties in full for all municipalities of a country would be megabytes.
-            "quoting": len(entries) <= NAMED,
-            "duties": sum(entry.duties for entry in entries),
+            "entries": [_entry(site, writer, text) for text in sheet.texts],
+            "sheets": sheet_links(sheet.spans, sheet.number, sheet.url_of),
+            "quoting": sheet.quoting,
+            "texts": len({holder.version.url for holder in role.holders}),
+            "duties": sum(len(holder.duties) for holder in role.holders),
             "silent": site.facts.references.silent({holder.version.municipality for holder in role.holders}),
         },
         downloads=(whole_table(tables.ROLES),),
     )
 
 
-def _entry(site: Site, writer: HtmlWriter, holders: list[RoleHolder]) -> RoleEntry:
-    version = holders[0].version
-    home = site.corpus.edition(version)
+def _entry(site: Site, writer: HtmlWriter, holders: _Text) -> RoleEntry:
+    version, home = holders[0].version, _home(site, holders)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
         municipality=NamedPlace(home.whose, home.municipality.url),
@@ -172,29 +225,31 @@ ROLE = Kind(
 
 
 def role_index(site: Site) -> Iterator[Page]:
-    """The page of all roles."""
-    yield Page(
-        address=ids.ROLES,
-        kind=ROLES,
-        title="Unvanlar",
-        description="Belediye görev yönetmeliklerinde görev ve yetki verilen unvanlar, alfabe sırasıyla.",
-        view=_index_view,
-        depends=(depends.CORPUS, depends.ROLES),
-    )
-
-
-def _index_view(site: Site) -> View:
+    """The pages of all roles."""
     lines = [_line(site, role) for role in site.facts.roles]
-    return View(
-        {"letters": letter_groups(lines, lambda line: line.name), "count": len(lines)},
-        downloads=(whole_table(tables.ROLES),),
-    )
+    for sheet in letter_sheets(lines, lambda line: line.name, _own, ids.ROLES):
+        yield Page(
+            address=ids.sheet_url(ids.ROLES, sheet.number),
+            kind=ROLES,
+            title=f"Unvanlar {sheet.span}".strip(),
+            description="Belediye görev yönetmeliklerinde görev ve yetki verilen unvanlar, alfabe sırasıyla.",
+            view=partial(_index_view, sheet),
+            depends=(depends.CORPUS, depends.ROLES),
+        )
+
+
+def _own(line: RoleLine) -> int:
+    return len(line.name) + len(line.address) + len(line.municipalities)
+
+
+def _index_view(sheet: LetterSheet[RoleLine], site: Site) -> View:
+    return View({"sheet": sheet}, downloads=(whole_table(tables.ROLES),))
 
 
 def _line(site: Site, role: SharedRole) -> RoleLine:
     names = {site.corpus.edition(holder.version).municipality.short_name for holder in role.holders}
     duties = sum(len(holder.duties) for holder in role.holders)
-    return RoleLine(role.label, ids.role_url(role.slug), tuple(sorted(names, key=sort_key)), duties)
+    return RoleLine(role.label, ids.role_url(role.slug), named_or_counted(names), duties)
 
 
 ROLES = Kind(

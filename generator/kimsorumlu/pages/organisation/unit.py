@@ -26,7 +26,7 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.management import overseers
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
-from kimsorumlu.view.social_card import SocialCard
+from kimsorumlu.view.social_card import SocialCard, unit_card_url
 from kimsorumlu.view.standing import page_status
 from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, embedded_writer
@@ -47,16 +47,17 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
     found = places_of_unit(municipality, id)
     edition, unit = found[0]
     url = ids.unit_url(municipality.slug, id)
+    card = unit_card_url(site, edition, id)
     return Page(
         address=url,
         kind=UNIT,
         title=f"{_told_apart(municipality, edition, unit)} · {municipality.short_name}",
         description=f"{municipality.name}, {unit.name}: görevleri, teşkilattaki yeri ve dayandığı maddeler.",
         view=partial(_view, municipality, id),
-        beside=((CARD, partial(_card, municipality, id)),),
+        beside=((CARD, partial(_card, municipality, id)),) if card == ids.card_url(url) else (),
         status=page_status(edition),
         lastmod=max(edition.version.date for edition, _ in found).isoformat(),
-        card=ids.card_url(url),
+        card=card,
         running=head.running_head(edition, unit.name),
         data=ids.unit_record_url(municipality.slug, id),
         depends=_depends(municipality.slug),

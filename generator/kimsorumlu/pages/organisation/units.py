@@ -1,9 +1,10 @@
-"""The units of all municipalities in one alphabetical list."""
+"""The units of all municipalities in one alphabetical list, on as many pages as it takes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
@@ -14,7 +15,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.letters import letter_groups
+from kimsorumlu.view.letters import LetterSheet, letter_sheets
 from kimsorumlu.view.page import Kind, Page, View
 
 
@@ -29,31 +30,30 @@ class UnitLine:
 
 
 def unit_index(site: Site) -> Iterator[Page]:
-    """The page of all units."""
-    yield Page(
-        address=ids.UNITS,
-        kind=UNITS,
-        title="Birimler",
-        description=f"{'Yönetmeliği burada bulunan belediyelerin' if site.several else 'Belediyemizin'} birimleri, "
-        "alfabe sırasıyla.",
-        view=_view,
-        lastmod=site.corpus.newest_day,
-        depends=(depends.CORPUS,),
-    )
-
-
-def _view(site: Site) -> View:
+    """The pages of all units."""
     lines = [line for municipality in site.corpus.municipalities for line in _units(municipality)]
     # Sorting by name keeps this order among units of the same name.
     lines.sort(key=lambda line: sort_key(line.municipality))
-    return View(
-        {
-            "letters": letter_groups(lines, lambda line: line.name),
-            "count": len(lines),
-            "municipalities": len(site.corpus.municipalities),
-        },
-        downloads=(whole_table(tables.UNITS),),
-    )
+    for sheet in letter_sheets(lines, lambda line: line.name, _own, ids.UNITS):
+        yield Page(
+            address=ids.sheet_url(ids.UNITS, sheet.number),
+            kind=UNITS,
+            title=f"Birimler {sheet.span}".strip(),
+            description=f"{'Yönetmeliği burada bulunan belediyelerin' if site.several else 'Belediyemizin'} birimleri, "
+            "alfabe sırasıyla.",
+            view=partial(_view, sheet),
+            lastmod=site.corpus.newest_day,
+            depends=(depends.CORPUS,),
+        )
+
+
+def _own(line: UnitLine) -> int:
+    return len(line.name) + len(line.municipality) + len(line.address)
+
+
+def _view(sheet: LetterSheet[UnitLine], site: Site) -> View:
+    parts = {"sheet": sheet, "municipalities": len(site.corpus.municipalities)}
+    return View(parts, downloads=(whole_table(tables.UNITS),))
 
 
 def _units(municipality: Municipality) -> Iterator[UnitLine]:

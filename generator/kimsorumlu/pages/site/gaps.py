@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
+from operator import attrgetter
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
@@ -27,6 +28,7 @@ from kimsorumlu.view.html import HTML
 from kimsorumlu.view.letter import addressee
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
+from kimsorumlu.view.sheets import sheet_links, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,13 @@ class _LedgerSheet:
 def gap_pages(site: Site) -> Iterator[Page]:
     """The ledger, on as many pages as it needs."""
     sheets = [tuple(site.municipality(slug) for slug in sheet) for sheet in ledger_sheets(site)]
-    spans = tuple(f"{sheet[0].short_name} – {sheet[-1].short_name}" for sheet in sheets) if len(sheets) > 1 else ("",)
+    called = spans(sheets, attrgetter("short_name"))
     for number, municipalities in enumerate(sheets, 1):
-        sheet = _LedgerSheet(number, municipalities, spans)
+        sheet = _LedgerSheet(number, municipalities, called)
         yield Page(
             address=ids.gaps_url(number),
             kind=GAPS,
-            title=f"Neyi bilmiyoruz? {spans[number - 1]}".strip(),
+            title=f"Neyi bilmiyoruz? {called[number - 1]}".strip(),
             description="Elimizde olmayan metinler ve bilgiler, onları isteyen hazır yazılarla.",
             view=partial(_view, sheet),
             lastmod=site.corpus.newest_day,
@@ -85,9 +87,7 @@ def _view(sheet: _LedgerSheet, site: Site) -> View:
         "closed": sum(len(municipality.closed) for municipality in site.corpus.municipalities),
         "kinds": [(words.name, found[kind]) for kind, words in GAP_KINDS.items() if found[kind]],
         "municipalities": [_of(site, municipality) for municipality in sheet.municipalities],
-        "sheets": [
-            (span, ids.gaps_url(number), number == sheet.number) for number, span in enumerate(sheet.spans, 1) if span
-        ],
+        "sheets": sheet_links(sheet.spans, sheet.number, ids.gaps_url),
     }
     return View(parts, downloads=(whole_table(tables.GAPS),))
 

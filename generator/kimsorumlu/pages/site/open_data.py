@@ -30,7 +30,7 @@ from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.words import edition_name
 
 # So many texts are shown with their quality, the newest, and so many handbooks; the table of qualities has all.
-_MOST_TEXTS: Final = 60
+_MOST_TEXTS: Final = 24
 _LONGEST_EXAMPLE: Final = 60
 # Stands for the site's address in examples where it is not known.
 _SOMEWHERE: Final = "https://SITENIN.ADRESI/"

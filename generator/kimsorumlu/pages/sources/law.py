@@ -1,4 +1,7 @@
-"""A national text: what is known of it, and every clause of every municipality that cites it, by the article cited."""
+"""A national text: what is known of it, and every clause of every municipality that cites it, by the article cited.
+
+Of a text that many cite the page has the first of them, and further pages the others in the same order.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,29 @@ from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import table_part
 from kimsorumlu.exports.feeds import FEEDS, Feed, feeds, latest
 from kimsorumlu.facts.citations.citation import LocatedCitation
-from kimsorumlu.facts.citations.grouping import by_article, by_clause
 from kimsorumlu.facts.citations.naming import names_in_texts
 from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.legislation import Law
-from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import depends, head
 from kimsorumlu.view.html import HTML
+from kimsorumlu.view.law_sheets import (
+    NO_ARTICLE,
+    OLD,
+    RESTING,
+    CitingEntry,
+    LawSheet,
+    group_anchor,
+    law_sheet_url,
+    law_sheets,
+)
 from kimsorumlu.view.laws import KINDS
 from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb
-from kimsorumlu.view.passages import CitingPassage, passage, reading_order
+from kimsorumlu.view.passages import CitingPassage, passage
+from kimsorumlu.view.sheets import sheet_links
 from kimsorumlu.view.sources import gazette
 from kimsorumlu.view.standing import StandingView, standing
 from kimsorumlu.view.text import notes
@@ -60,22 +72,23 @@ class RegulationOnLaw:
 
 
 def law_pages(site: Site) -> Iterator[Page]:
-    """A page for every law on record. One that no clause cites says so."""
+    """The pages of every law on record. One that no clause cites says so."""
     references = site.facts.references
     for law in references.legislation.laws:
         name = references.law_name(law)
-        dates = (place.version.date.isoformat() for place in references.by_law.get(law.id, ()))
-        yield Page(
-            address=ids.law_url(law.id),
-            kind=LAW,
-            title=name,
-            description=f"{name}: hangi belediye hangi hükümde atıf yapıyor; atıf yapılan maddelere göre.",
-            view=partial(_view, law),
-            beside=feeds(partial(_feed, law)),
-            lastmod=max(dates, default=""),
-            data=ids.law_record_url(law.id),
-            depends=_depends(site, law),
-        )
+        dates = [place.version.date.isoformat() for place in references.by_law.get(law.id, ())]
+        for sheet in law_sheets(site, law):
+            yield Page(
+                address=law_sheet_url(law, sheet.number),
+                kind=LAW,
+                title=f"{name} {sheet.spans[sheet.number - 1]}".strip(),
+                description=f"{name}: hangi belediye hangi hükümde atıf yapıyor; atıf yapılan maddelere göre.",
+                view=partial(_view, sheet),
+                beside=feeds(partial(_feed, law)) if sheet.number == 1 else (),
+                lastmod=max(dates, default=""),
+                data=ids.law_record_url(law.id),
+                depends=_depends(site, law),
+            )
 
 
 def _depends(site: Site, law: Law) -> tuple[str, ...]:
@@ -85,11 +98,10 @@ def _depends(site: Site, law: Law) -> tuple[str, ...]:
     return *texts, depends.LEGISLATION
 
 
-def _view(law: Law, site: Site) -> View:
-    references = site.facts.references
-    cited = sorted(references.by_law.get(law.id, ()), key=lambda place: reading_order(site, place))
+def _view(sheet: LawSheet, site: Site) -> View:
+    law, references = sheet.law, site.facts.references
+    cited = references.by_law.get(law.id, ())
     current = [place for place in cited if site.corpus.edition(place.version).in_force]
-    old = [place for place in cited if not site.corpus.edition(place.version).in_force]
     parts = {
         "crumbs": (Crumb("Mevzuat", ids.LAWS), Crumb(law.short_title or references.law_name(law))),
         "kind": KINDS[law.kind],
@@ -102,9 +114,12 @@ def _view(law: Law, site: Site) -> View:
         "facts": tuple(_facts(site, law, cited)),
         "municipalities": len({place.version.municipality for place in current}),
         "clauses": len({place.reference for place in current}),
-        "resting": _resting(site, cited),
-        "groups": _groups(site, current),
-        "old": tuple(passage(site, places) for places in by_clause(old)),
+        "resting": [_resting_on(site, entry.cited[0]) for entry in sheet.under(RESTING)],
+        "groups": _groups(site, sheet),
+        "jumps": sheet.jumps,
+        "old": tuple(passage(site, entry.cited) for entry in sheet.under(OLD)),
+        "cited": bool(cited),
+        "sheets": sheet_links(sheet.spans, sheet.number, partial(law_sheet_url, law)),
     }
     offered = tuple(table_part(table, ids.OF_LAW, law.id) for table in (tables.CITATIONS, tables.FINDINGS) if cited)
     return View(parts, data=(head.law_node(law, references.law_name(law)),), downloads=offered)
@@ -146,14 +161,8 @@ def _facts(site: Site, law: Law, cited: Iterable[LocatedCitation]) -> Iterator[L
 # who cites it ------------------------------------------------------------------------------------------------------
 
 
-def _resting(site: Site, cited: Iterable[LocatedCitation]) -> tuple[RegulationOnLaw, ...]:
-    """The regulations whose article on their basis cites the law, those in force first."""
-    found = (_resting_on(site.corpus.edition(place.version), place) for place in site.facts.references.resting(cited))
-    return tuple(sorted(found, key=lambda resting: not resting.standing.in_force))
-
-
-def _resting_on(home: Edition, place: LocatedCitation) -> RegulationOnLaw:
-    version = place.version
+def _resting_on(site: Site, place: LocatedCitation) -> RegulationOnLaw:
+    version, home = place.version, site.corpus.edition(place.version)
     return RegulationOnLaw(
         municipality=NamedPlace(home.municipality.short_name, home.municipality.url),
         regulation=NamedPlace(home.regulation.name, version.url),
@@ -163,26 +172,21 @@ def _resting_on(home: Edition, place: LocatedCitation) -> RegulationOnLaw:
     )
 
 
-def _groups(site: Site, cited: Iterable[LocatedCitation]) -> tuple[CitingGroup, ...]:
-    """The passages by the articles they cite."""
-    groups = by_article(cited)
-    only = [group.articles for group in groups] == [("",)]
+def _groups(site: Site, sheet: LawSheet) -> tuple[CitingGroup, ...]:
+    """The passages of a page by the articles they cite."""
+    groups: dict[tuple[str, ...], list[CitingEntry]] = {}
+    for entry in sheet.entries:
+        if entry.articles:
+            groups.setdefault(entry.articles, []).append(entry)
+    only = [jump.title for jump in sheet.jumps] == [NO_ARTICLE]
     return tuple(
         CitingGroup(
-            anchor=f"m-{ids.label_code(group.articles[0])}" if group.articles[0] else "butun",
-            title="" if only else article_titles(group.articles),
-            passages=tuple(passage(site, places, group.articles) for places in by_clause(group.cited)),
+            anchor=group_anchor(articles),
+            title="" if only else entries[0].under,
+            passages=tuple(passage(site, entry.cited, articles) for entry in entries),
         )
-        for group in groups
+        for articles, entries in groups.items()
     )
-
-
-def article_titles(articles: Iterable[str]) -> str:
-    """ "Madde 15", "Ek madde 1", "Madde 132, 133"; for no article the words that say so."""
-    first, *rest = articles
-    if not first:
-        return "Maddesi belirtilmeden"
-    return ", ".join([ids.article_title(first), *rest])
 
 
 LAW = Kind(

@@ -15,7 +15,7 @@ from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.laws import KINDS
-from kimsorumlu.view.letters import LetterGroup, letter_groups
+from kimsorumlu.view.letters import LetterGroup, LetterJump, letter_groups, letter_jumps
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.words import LAW_STANDINGS
 
@@ -60,7 +60,7 @@ class LawListLine:
 class LawKindGroup:
     """The laws of one kind: those that regulations cite, and the others, by letters if they are many.
 
-    Without `letters` the others are all in `others`. `count` is how many others there are.
+    Without `letters` the others are all in `others`. `count` is how many others there are, `jumps` lead to the letters.
     """
 
     anchor: str
@@ -68,6 +68,7 @@ class LawKindGroup:
     cited: tuple[LawListLine, ...]
     count: int
     letters: tuple[LetterGroup[LawListLine], ...]
+    jumps: tuple[LetterJump, ...]
     others: tuple[LawListLine, ...]
 
 
@@ -96,14 +97,15 @@ def _view(site: Site) -> View:
 def _group(site: Site, kind: str, laws: Iterable[Law]) -> LawKindGroup:
     entries = sorted((_entry(site, law) for law in laws), key=lambda entry: sort_key(entry.title))
     others = tuple(entry for entry in entries if not entry.cited)
-    many = len(others) > _MANY
+    letters = letter_groups(others, lambda entry: entry.title) if len(others) > _MANY else ()
     return LawKindGroup(
         anchor=kind,
         title=_PLURAL[kind],
         cited=tuple(entry for entry in entries if entry.cited),
         count=len(others),
-        letters=letter_groups(others, lambda entry: entry.title) if many else (),
-        others=() if many else others,
+        letters=letters,
+        jumps=letter_jumps(letters, f"{ids.LAWS}#{kind}-"),
+        others=() if letters else others,
     )
 
 

@@ -18,8 +18,9 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.letters import letter_groups
+from kimsorumlu.view.letters import LetterSheet, letter_sheets
 from kimsorumlu.view.link import NamedPlace
+from kimsorumlu.view.municipalities import named_or_counted
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
 
@@ -63,7 +64,7 @@ class TermLine:
 
     name: str
     address: str
-    municipalities: tuple[str, ...]
+    municipalities: str
     see: str = ""
 
 
@@ -157,36 +158,39 @@ TERM = Kind(
 
 
 def term_index(site: Site) -> Iterator[Page]:
-    """The page of all terms."""
-    yield Page(
-        address=ids.TERMS,
-        kind=TERMS,
-        title="Tanımlar",
-        description="Belediye görev yönetmeliklerinin tanımladığı terimler, alfabe sırasıyla.",
-        view=_index_view,
-        depends=(depends.CORPUS,),
-    )
-
-
-def _index_view(site: Site) -> View:
+    """The pages of all terms."""
     lines = [line for term in site.facts.references.terms for line in _lines(site, term)]
-    letters = letter_groups(lines, lambda line: line.name)
-    return View(
-        {"letters": letters, "count": len(site.facts.references.terms)}, downloads=(whole_table(tables.DEFINITIONS),)
-    )
+    for sheet in letter_sheets(lines, lambda line: line.name, _own, ids.TERMS):
+        yield Page(
+            address=ids.sheet_url(ids.TERMS, sheet.number),
+            kind=TERMS,
+            title=f"Tanımlar {sheet.span}".strip(),
+            description="Belediye görev yönetmeliklerinin tanımladığı terimler, alfabe sırasıyla.",
+            view=partial(_index_view, sheet),
+            depends=(depends.CORPUS,),
+        )
+
+
+def _own(line: TermLine) -> int:
+    return len(line.name) + len(line.address) + len(line.municipalities) + len(line.see)
+
+
+def _index_view(sheet: LetterSheet[TermLine], site: Site) -> View:
+    parts = {"sheet": sheet, "count": len(site.facts.references.terms)}
+    return View(parts, downloads=(whole_table(tables.DEFINITIONS),))
 
 
 def _lines(site: Site, term: Term) -> Iterator[TermLine]:
     address = ids.term_url(term.slug)
     yield TermLine(term.name, address, _defining(site, (definition.version for definition in term.definitions)))
     for alias in term.aliases:
-        yield TermLine(term.name_of(alias), address, (), see=term.name)
+        yield TermLine(term.name_of(alias), address, "", see=term.name)
 
 
-def _defining(site: Site, versions: Iterable[Version]) -> tuple[str, ...]:
-    """The short names of the municipalities whose text in force is among these versions."""
+def _defining(site: Site, versions: Iterable[Version]) -> str:
+    """The municipalities whose text in force is among these versions."""
     homes = [site.corpus.edition(version) for version in versions]
-    return tuple(sorted({home.municipality.short_name for home in homes if home.in_force}, key=sort_key))
+    return named_or_counted({home.municipality.short_name for home in homes if home.in_force})
 
 
 TERMS = Kind(

@@ -73,7 +73,7 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
         beside=((PAPER, partial(article_paper, edition, article)),) if current else (),
         status=page_status(edition),
         lastmod=version.date.isoformat(),
-        card=article_card_url(edition, article),
+        card=article_card_url(site, edition, article),
         running=head.running_head(edition, short_citation(article)),
         data=ids.article_record_url(*version.place_in_data, article.slug),
         anchors=tuple(clause.fragment for clause in article.walk()),

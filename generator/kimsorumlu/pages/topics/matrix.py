@@ -8,9 +8,11 @@ the topics a municipality's texts answer, of those that they could. It is no ran
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
+from operator import attrgetter
 from typing import Final
 
 from kimsorumlu import ids
@@ -33,6 +35,7 @@ from kimsorumlu.view.page import Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.past import PastPiece, matrix_past, parted_past
 from kimsorumlu.view.scope import held
+from kimsorumlu.view.sheets import in_sheets, sheet_links, spans
 from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, TopicHeading, chip, headings, row_anchor
 
 # All topics, who answers on each, and what the sheets are called.
@@ -73,15 +76,6 @@ class MatrixColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixSheet:
-    """One of several pages of the matrix: "Adana – Bolu"."""
-
-    text: str
-    address: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ShareCell:
     """How many of a heading's topics a municipality's texts answer, of those that they could; `step` 0 to 4 colours it.
 
@@ -106,16 +100,14 @@ class ShareRow:
 def matrix_pages(site: Site) -> Iterator[Page]:
     """The matrix of all topics, sheet by sheet; none where it is parted."""
     if site.sets_side_by_side(ids.matrix_url()) and not is_parted(site):
-        for number, shown in enumerate(sheets := _sheets(site, COLUMNS), 1):
-            name = _span(shown) if len(sheets) > 1 else ""
+        for number, shown, name in _named(_sheets(site, COLUMNS)):
             yield _page(site, MATRIX, ids.matrix_url(number), name, partial(_view, "", number), shown)
 
 
 def matrix_overview(site: Site) -> Iterator[Page]:
     """Over a parted matrix: heading by heading how much is answered, sheet by sheet."""
     if site.sets_side_by_side(ids.matrix_url()) and is_parted(site):
-        for number, shown in enumerate(sheets := _sheets(site, COLUMNS), 1):
-            name = _span(shown) if len(sheets) > 1 else ""
+        for number, shown, name in _named(_sheets(site, COLUMNS)):
             yield _page(site, MATRIX_OVERVIEW, ids.matrix_url(number), name, partial(_overview, number), shown)
 
 
@@ -124,10 +116,9 @@ def matrix_groups(site: Site) -> Iterator[Page]:
     if not (site.sets_side_by_side(ids.matrix_url()) and is_parted(site)):
         return
     for slug, (title, heading) in _headings(site).items():
-        for number, shown in enumerate(sheets := _sheets(site, columns_of(heading)), 1):
-            name = f"{title} {_span(shown)}" if len(sheets) > 1 else title
-            address = ids.matrix_group_url(slug, number)
-            yield _page(site, MATRIX_GROUP, address, name, partial(_view, slug, number), shown, heading.topics)
+        for number, shown, name in _named(_sheets(site, columns_of(heading))):
+            address, called = ids.matrix_group_url(slug, number), f"{title} {name}".strip()
+            yield _page(site, MATRIX_GROUP, address, called, partial(_view, slug, number), shown, heading.topics)
 
 
 def _page(
@@ -168,11 +159,18 @@ def _parted_past(site: Site) -> PastPiece:
     return parted_past(NamedPlace(title, ids.matrix_group_url(slug)) for slug, (title, _) in _headings(site).items())
 
 
-def _sheets(site: Site, columns: int) -> list[tuple[Municipality, ...]]:
+def _sheets(site: Site, columns: int) -> tuple[tuple[Municipality, ...], ...]:
     """Full sheets of so many and the rest; one empty sheet if there is nobody."""
-    municipalities = site.facts.answers.municipalities
-    starts = range(0, max(len(municipalities), 1), columns)
-    return [tuple(municipalities[start : start + columns]) for start in starts]
+    return in_sheets(site.facts.answers.municipalities, lambda _: 1, columns)
+
+
+def _spans(sheets: Sequence[Sequence[Municipality]]) -> tuple[str, ...]:
+    return spans(sheets, attrgetter("short_name"))
+
+
+def _named(sheets: Sequence[tuple[Municipality, ...]]) -> Iterator[tuple[int, tuple[Municipality, ...], str]]:
+    """The sheets with their numbers and what they are called beside each other."""
+    return zip(count(1), sheets, _spans(sheets), strict=False)
 
 
 def _view(slug: str, number: int, site: Site) -> View:
@@ -202,20 +200,12 @@ def _view(slug: str, number: int, site: Site) -> View:
         "scope": held(site.facts.scope),
         "narrow": len(shown) <= 5,
         "last_group": COLUMNS,
-        "sheets": _sheet_links(sheets, number, url),
+        "sheets": sheet_links(_spans(sheets), number, url),
         "pairs": ids.PAIRS,
         "past": url(number) + PAST.file if any(map(past_texts, shown)) else "",
         "choice": choice(site, lambda m: url(sheet_of[m.slug]), shown),
     }
     return View(parts, downloads=(whole_table(tables.ANSWERS),))
-
-
-def _sheet_links(
-    sheets: Sequence[tuple[Municipality, ...]], current: int, url: Callable[[int], str]
-) -> tuple[MatrixSheet, ...]:
-    if len(sheets) == 1:
-        return ()
-    return tuple(MatrixSheet(_span(sheet), url(number), number == current) for number, sheet in enumerate(sheets, 1))
 
 
 def _overview(number: int, site: Site) -> View:
@@ -228,7 +218,7 @@ def _overview(number: int, site: Site) -> View:
         "rows": rows,
         "topic_count": sum(row.topics for row in rows),
         "scope": held(site.facts.scope),
-        "sheets": _sheet_links(sheets, number, ids.matrix_url),
+        "sheets": sheet_links(_spans(sheets), number, ids.matrix_url),
         "pairs": ids.PAIRS,
     }
     return View(parts, downloads=(whole_table(tables.ANSWERS),))
@@ -257,11 +247,6 @@ def _row(site: Site, topic: Topic, shown: Sequence[Municipality]) -> MatrixRow:
     words = ", ".join(topic.shape.names[1:])
     cells = tuple(cell(site, municipality, topic.id) for municipality in shown)
     return MatrixRow(row_anchor(topic.id), chip(site, topic), words, cells)
-
-
-def _span(shown: tuple[Municipality, ...]) -> str:
-    """ "Adana – Bolu", the first and the last municipality of a sheet."""
-    return f"{shown[0].short_name} – {shown[-1].short_name}" if shown else ""
 
 
 MATRIX_OVERVIEW = Kind(

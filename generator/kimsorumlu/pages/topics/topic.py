@@ -6,10 +6,11 @@ further pages. Where nothing was found stands on the last one, by name while the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby, islice
+from operator import attrgetter
 from typing import Final
 
 from kimsorumlu import ids
@@ -37,6 +38,7 @@ from kimsorumlu.view.narrower import narrower
 from kimsorumlu.view.page import Format, Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.scope import according_to
+from kimsorumlu.view.sheets import sheet_links, spans
 from kimsorumlu.view.social_card import MOST_ANSWERS, SocialCard
 from kimsorumlu.view.times import times
 from kimsorumlu.view.topic_sentence import text_sentence, topic_sentence, whose_work
@@ -61,15 +63,6 @@ from kimsorumlu.view.unit_answers import ANSWERED_THEN, UnitAnswer
 
 # So many municipalities' answers describe the page to those who do not see it.
 _DESCRIBED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class TopicSheet:
-    """One of several pages of a topic: "Adana – Bolu"."""
-
-    text: str
-    address: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +104,7 @@ class _Sheet:
     @property
     def span(self) -> str:
         """ "Adana – Bolu"; "" if the topic has one page only."""
-        return self.spans[self.number - 1] if len(self.spans) > 1 else ""
+        return self.spans[self.number - 1]
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
@@ -123,10 +116,10 @@ def _sheets_of(site: Site, topic: Topic) -> Iterator[_Sheet]:
     found = known.answering
     sheet_of = site.facts.answers.sheet_of[topic.id]
     sheets = [tuple(sheet) for _, sheet in groupby(found, key=lambda one: sheet_of[one.slug])] or [()]
-    spans = tuple(_span(sheet) for sheet in sheets) if len(sheets) > 1 else ("",)
+    called = spans(sheets, attrgetter("short_name"))
     for number, sheet in enumerate(sheets, 1):
         silent, unheld = (known.silent, known.unheld) if number == len(sheets) else ((), ())
-        yield _Sheet(topic, number, sheet, silent, unheld, spans)
+        yield _Sheet(topic, number, sheet, silent, unheld, called)
 
 
 def topic_pages(site: Site) -> Iterator[Page]:
@@ -179,7 +172,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
         "overlaps": in_of_them(overlaps) if overlaps else "",
         "found": found,
         "kinds": kind_options(kinds for entry in found for kinds in entry.kinds),
-        "sheets": _sheets(topic, sheet.spans, sheet.number) if sheet.span else (),
+        "sheets": sheet_links(sheet.spans, sheet.number, partial(ids.topic_url, topic.id)),
         "group": NamedPlace(heading.title, f"{ids.TOPICS}#{heading.anchor}"),
         "parts": narrower(site, topic) if sheet.number == 1 else (),
         "near": tuple(chip(site, other) for other in heading.topics if other.id != topic.id),
@@ -243,17 +236,6 @@ def _with_answer(site: Site, topic: Topic, entry: FeedEntry) -> FeedEntry:
     """The event with what its text says on the topic, so that a reader of the feed need not open the page."""
     answer = site.facts.answers.by_version.get(entry.change.address, {}).get(topic.id)
     return replace(entry, summary=f"{entry.summary} {text_sentence(site, topic, answer)}") if answer else entry
-
-
-def _sheets(topic: Topic, spans: Sequence[str], current: int) -> tuple[TopicSheet, ...]:
-    return tuple(
-        TopicSheet(words, ids.topic_url(topic.id, number), number == current) for number, words in enumerate(spans, 1)
-    )
-
-
-def _span(sheet: Sequence[Municipality]) -> str:
-    """ "Adana – Bolu", the first and the last municipality of a page."""
-    return f"{sheet[0].short_name} – {sheet[-1].short_name}"
 
 
 def _selection(site: Site, topic: Topic) -> ClauseSelection:

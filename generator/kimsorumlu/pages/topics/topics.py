@@ -12,7 +12,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.view import depends
 from kimsorumlu.view.choice import choice
 from kimsorumlu.view.html import HTML
-from kimsorumlu.view.letters import LetterGroup, letter_groups
+from kimsorumlu.view.letters import LetterGroup, letter_groups, letter_jumps
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.scope import held
 from kimsorumlu.view.topics import (
@@ -68,6 +68,7 @@ def topics_page(site: Site) -> Iterator[Page]:
 def _view(site: Site) -> View:
     topics = site.facts.catalogues.topics.topics
     chips = {topic.id: chip(site, topic) for topic in topics}
+    lettered = letters(site, chips)
     parts = {
         "scope": held(site.facts.scope),
         "services": _groups(headings(site, services=True), chips),
@@ -75,7 +76,8 @@ def _view(site: Site) -> View:
         "service_count": sum(topic.is_service for topic in topics),
         "housekeeping_title": HOUSEKEEPING,
         "legend": coverage_legend(site),
-        "letters": letters(site, chips),
+        "letters": lettered,
+        "jumps": letter_jumps(lettered, f"{ids.TOPICS}#"),
         "matrix": ids.matrix_url(),
         "pairs": ids.PAIRS,
         "choice": choice(site, lambda municipality: municipality.url),

@@ -79,6 +79,14 @@ ENTRIES = (
         'furniture: [{kind: page-number, text: "3"}]',
     ),
     error(
+        "furniture-twice",
+        "{value}. satır sayfa öğesi olarak iki kez bildirilmiş",
+        "line {value} is declared as furniture twice",
+        "Her satırı bir kez bildirin; birden çok sayfada yinelenen sözlerin her satırını ayrı yazın.",
+        "Declare each line once; of words that recur, each line where they stand.",
+        "furniture: [{kind: running-head, text: …, lines: [12, 12, 12]}]",
+    ),
+    error(
         "page-order",
         "{value}. sayfanın numarası, belgede {before}. sayfanınkinden sonra geliyor",
         "page number {value} comes after page number {before}",

@@ -1,5 +1,9 @@
 """What a finding's values say in words of their own: why something failed, what was expected. Turkish, then English."""
 
+import errno
+
+from kimsorumlu.problems.catalogue.system import SYSTEM
+
 # What libyaml says of the slips a clerk is likely to make; anything else stays in its own words.
 _YAML = {
     "mapping values are not allowed in this context": "burada ikinci bir “:” olamaz; metni “|” bloğuna alın",
@@ -129,8 +133,27 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Word's old format (DOC or RTF); save it as DOCX with Word or LibreOffice",
     ),
     "document-xml": (
-        "XML dosyası; belge olarak okunmaz. Aynı metnin Word, ODT, PDF, HTML ya da düz metin biçimini alın",
-        "an XML file, which is not read as a document; take the text as Word document, ODT, PDF, HTML or plain text",
+        "Akoma Ntoso olmayan bir XML dosyası; belge olarak okunmaz. Aynı metnin Akoma Ntoso, Word, ODT, PDF, HTML ya "
+        "da düz metin biçimini alın",
+        "an XML file that is not Akoma Ntoso, which is not read as a document; take the text as Akoma Ntoso, Word "
+        "document, ODT, PDF, HTML or plain text",
+    ),
+    "akn-element": (
+        "{1}. satırdaki “{0}” öğesinin bu biçimde yeri yok; sözleri kaybolmasın diye dosya alınmadı",
+        "the element {0} in line {1} has no place in this form; so that no word is lost the file was not taken",
+    ),
+    "akn-record": (
+        "dosyanın künye kaydı okunamadı: {0}",
+        "the record of the file’s head could not be read: {0}",
+    ),
+    "akn-day": (
+        "dosyadaki metin {0} tarihli; başka bir günle alınamaz",
+        "the text in the file is of {0}; it cannot be taken for another day",
+    ),
+    "akn-foreign": (
+        "Akoma Ntoso, ama künye kaydı yok: maddeler öğelerinden değil, satırlarından tanındı; belgeyle karşılaştırın",
+        "Akoma Ntoso without a record of its head: the articles were recognised by their lines, not their elements; "
+        "hold them against the document",
     ),
     "document-program": ("{0} programı belgeyi okuyamadı", "the program {0} could not read the document"),
     "document-converted": (
@@ -212,6 +235,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         'a name in small letters, without digits, as "müdürlük", "büro", "grup amirliği"',
     ),
     "date": ("YYYY-AA-GG tarihi", "a date YYYY-MM-DD"),
+    "skin-not-installed": (
+        "skin: {0} için paketi gerekir: pip install 'kimsorumlu[{0}]'",
+        "skin: {0} needs its package: pip install 'kimsorumlu[{0}]'",
+    ),
     "picture-in-content": ("content/ klasöründeki bir dosya", "a file below content/"),
     "readable-colour": ("beyaz üzerinde okunan bir renk, örneğin #0a4d5c", "a colour to be read on white, as #0a4d5c"),
     "something-else": ("başka bir değer", "another value"),
@@ -327,6 +354,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "page-terms": ("bir paragrafta en çok {0} “:” satırı olabilir", 'a paragraph can hold {0} lines with ":" at most'),
     "page-declaration": ("sayfada “<!” yalnız “<!--” olarak yazılabilir", '"<!" is only read as "<!--"'),
+    **{errno.errorcode[number]: said for number, said in SYSTEM.items()},
     # These are no templates: their braces are braces.
     **{problem: (turkish.replace("}", "}}"), problem.replace("}", "}}")) for problem, turkish in _YAML.items()},
 }

@@ -80,6 +80,16 @@ ENTRIES = (
         "Correct the page named in the message, or mkdocs.yml.",
         "elle yazılmış bir sayfada kırık bağlantı",
     ),
+    error(
+        "disk-refused",
+        "site yazılamadı: {reason}",
+        "the site could not be written: {reason}",
+        "Diskte yer açın ya da klasöre yazma izni verin. Disk, site/ ya da build/ klasörüne değil, projenin klasörüne "
+        "bağlanır.",
+        "Make room on the disk, or let the folder be written. A disk is mounted at the project's folder, not at site/ "
+        "or build/.",
+        "dolu bir disk; yalnız okunabilen bir site/ klasörü",
+    ),
     FindingKind(
         "site-kept",
         Severity.WARNING,

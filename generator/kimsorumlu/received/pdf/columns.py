@@ -18,6 +18,10 @@ _CROSSING: Final = 0.08
 # On each side of it stand so many (the second column of one page may end early); of those there so many reach up to it
 # or begin at it.
 _BESIDE: Final = 0.12
+# Of a short text that ends high in its second column, so few; then a line of a page crosses the gutter at most,
+# its head, and nearly all there begin at it.
+_BESIDE_LAST: Final = 0.05
+_ALL_BEGIN: Final = 0.9
 _AT_GUTTER: Final = 0.3
 _NEAR: Final = 36
 _FEWEST: Final = 24
@@ -40,7 +44,7 @@ def gutter(pages: Sequence[PdfPage]) -> float | None:
     crossed = {
         at: begun[at] - ended[at]
         for at in range(int(bins * 0.3), int(bins * 0.7))
-        if min(ended[at], len(pieces) - begun[at]) >= _BESIDE * len(pieces)
+        if min(ended[at], len(pieces) - begun[at]) >= _BESIDE_LAST * len(pieces)
     }
     fewest = min(crossed.values(), default=len(pieces))
     strip = _widest([at for at, crossing in crossed.items() if crossing == fewest])
@@ -49,7 +53,11 @@ def gutter(pages: Sequence[PdfPage]) -> float | None:
     near, left, right = _NEAR // _STEP, strip[0], strip[-1]
     reaching = ended[left] - ended[left - near]
     beginning = begun[min(right + near, bins - 1)] - begun[right]
-    if reaching < _AT_GUTTER * ended[left] or beginning < _AT_GUTTER * (len(pieces) - begun[right]):
+    beside = len(pieces) - begun[right]
+    few = min(beside, ended[left]) < _BESIDE * len(pieces)
+    if few and (fewest > len(pages) or beginning < _ALL_BEGIN * beside):
+        return None
+    if reaching < _AT_GUTTER * ended[left] or beginning < _AT_GUTTER * beside:
         return None
     return float(strip[len(strip) // 2] * _STEP)
 

@@ -4,7 +4,7 @@
    <template id="pair">                  the sections of a pair, with one group of one topic, all without words
    <div data-pair="./"></div>            ./konular.json: [[{title, topics: [[id, label, address]]}], …]   ./veri/<slug>.json: {slug, name,
    short_name, address, topics: {id: {at, units: [[name, citation, address, part]], rest}}, trees: [[name, caption, address, [below]]]},
-   written by pages/topics/pair.py; the rows open by pair.js                                                        */
+   written by pages/topics/pairs.py; the rows open by pair.js                                                        */
 import { element, fill } from './element.js';
 import { showAsked } from './pair.js';
 

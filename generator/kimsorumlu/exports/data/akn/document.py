@@ -8,15 +8,16 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.inlines import Named, term_eid
 from kimsorumlu.exports.data.akn.names import expression_iri, held_iri, law_iri, work_iri
+from kimsorumlu.exports.data.akn.record import head_record
 from kimsorumlu.exports.data.akn.text import act_body
 from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.validity import EndedBy
 from kimsorumlu.model.version import amendment_key
 from kimsorumlu.read.shapes import Amendment
+from kimsorumlu.received.akn.names import NAMESPACE, amendment_name
 from kimsorumlu.site import Site
 
-NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _EDITOR: Final = "#editor"
 _AUTHOR: Final = "#municipality"
 _ENDED_BY: Final = "ended-by"
@@ -58,6 +59,7 @@ def _meta(named: Named, edition: Edition) -> str:
         _lifecycle(named, edition),
         _analysis(named.site, edition),
         element("references", *_references(named, edition), source=_EDITOR),
+        element("proprietary", head_record(edition.version), source=_EDITOR),
     )
 
 
@@ -112,7 +114,7 @@ def _lifecycle(named: Named, edition: Edition) -> str:
     events = [("#this", version.adoption.date or version.date, "generation")]
     for number, amendment in enumerate(_amendments(named.site, edition), 1):
         if amendment.date:
-            events.append((f"#amendment-{number}", amendment.date, "amendment"))
+            events.append((f"#{amendment_name(number)}", amendment.date, "amendment"))
     if validity.last and validity.end and validity.end.by is not EndedBy.UNKNOWN:
         events.append((f"#{_ENDED_BY}" if validity.end.version else "#this", validity.last, "repeal"))
     return element(
@@ -128,7 +130,7 @@ def _lifecycle(named: Named, edition: Edition) -> str:
 def _amendments(site: Site, edition: Edition) -> tuple[Amendment, ...]:
     """The amendments that the text shows, each once; their places in this list are their names in the document."""
     known = site.facts.histories[edition.regulation.url].amendments_of(edition.version)
-    every = (*edition.version.amendments, *(record.amendment for record in known))
+    every = (*edition.version.amendments, *(each.amendment for each in known))
     return tuple({amendment_key(amendment): amendment for amendment in every}.values())
 
 
@@ -146,9 +148,9 @@ def _passive(site: Site, edition: Edition) -> Iterator[str]:
     version = edition.version
     places = {amendment_key(each): number for number, each in enumerate(_amendments(site, edition), 1)}
     number = 0
-    for record in site.facts.histories[edition.regulation.url].amendments_of(version):
-        source = f"#amendment-{places[amendment_key(record.amendment)]}"
-        for deed in record.deeds:
+    for each in site.facts.histories[edition.regulation.url].amendments_of(version):
+        source = f"#{amendment_name(places[amendment_key(each.amendment)])}"
+        for deed in each.deeds:
             if deed.reference.startswith(version.url):
                 number += 1
                 page, _, fragment = deed.reference.removeprefix(version.url).partition("#")
@@ -186,8 +188,8 @@ def _references(named: Named, edition: Edition) -> Iterator[str]:
     yield element("original", href=expression_iri(regulation, version), showAs=version.title, eId="this")
     for number, amendment in enumerate(_amendments(site, edition), 1):
         title = " ".join(filter(None, (amendment.number, amendment.kind)))
-        href = f"{work_iri(regulation)}/amendment-{number}"
-        yield element("passiveRef", href=href, showAs=title, eId=f"amendment-{number}")
+        eid = amendment_name(number)
+        yield element("passiveRef", href=f"{work_iri(regulation)}/{eid}", showAs=title, eId=eid)
     end = edition.validity.end
     if end and end.version:
         href = held_iri(edition.municipality, end.version.url) or work_iri(regulation)
@@ -220,5 +222,8 @@ def _references(named: Named, edition: Edition) -> Iterator[str]:
             showAs=unit.name,
             eId=f"unit-{unit.id}",
         )
+    for role in version.roles:
+        href = f"/akn/ontology/role/tr/{edition.municipality.slug}/{role.id}"
+        yield element("TLCRole", href=href, showAs=role.name, eId=f"role-{role.id}")
     for term, name in named.terms.items():
         yield element("TLCTerm", href=f"/akn/ontology/term/tr/{term}", showAs=name, eId=term_eid(term))

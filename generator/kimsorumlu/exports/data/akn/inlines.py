@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.names import held_iri, law_iri
@@ -13,14 +12,10 @@ from kimsorumlu.exports.data.akn.xml import element, escaped
 from kimsorumlu.facts.citations.citation import Citation, CitationKind, TextPart
 from kimsorumlu.facts.term_uses import TermUse
 from kimsorumlu.facts.terms import Definition
-from kimsorumlu.model.text import Clause
-from kimsorumlu.model.version import Version
+from kimsorumlu.model.text import Clause, Mark
+from kimsorumlu.model.version import Version, amendment_key
+from kimsorumlu.received.akn.names import AMENDMENT_MARK, amendment_name
 from kimsorumlu.site import Site
-
-# An amendment mark, as the text prints it: "(Değişik: …)".
-AMENDMENT_MARK: Final = "amendmentMark"
-# What is printed before a marker or a heading and is no part of it: "17.".
-BEFORE: Final = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +71,10 @@ class Named:
     def of_clause(self, reference: str, clause: Clause) -> tuple[Marking, ...]:
         """All in a clause's own words, be they its text or the mark that stands in its place."""
         found = list(self.at(reference, TextPart.TEXT if clause.text else TextPart.MARK))
-        mark = clause.mark.text if clause.mark else ""
-        start = clause.printed.find(mark) if mark else -1
-        if start >= 0:
-            found.append(Marking(start, start + len(mark), "inline", {"name": AMENDMENT_MARK}))
+        mark = clause.mark
+        start = clause.printed.find(mark.text) if mark else -1
+        if mark and start >= 0:
+            found.append(self.of_mark(mark, start))
         found += (Marking(use.start, use.end, "term", self._of_term(use.definition)) for use in self._uses(reference))
         for definition in self._definitions.get(reference, ()):
             for name in definition.names:
@@ -87,6 +82,24 @@ class Named:
                 if start >= 0:
                     found.append(Marking(start, start + len(name), "def", self._of_term(definition)))
         return tuple(found)
+
+    def of_mark(self, mark: Mark, start: int = 0) -> Marking:
+        """An amendment mark over its words: what it did, and which amendment it names."""
+        named = {"refersTo": self._amendments[mark.amendment]} if mark.amendment in self._amendments else {}
+        did = {"class": mark.effect} if mark.effect else {}
+        return Marking(start, start + len(mark.text), "inline", {"name": AMENDMENT_MARK, **did, **named})
+
+    def speakers(self, ids_: Iterable[str]) -> str | None:
+        """The units and roles of these ids as what an element refers to."""
+        units = (("unit" if self.version.unit(id) else "role", id) for id in ids_ if self.version.speaker(id))
+        return " ".join(f"#{kind}-{id}" for kind, id in units) or None
+
+    @cached_property
+    def _amendments(self) -> Mapping[str, str]:
+        """By its id what the document calls each amendment of the text; see `document._amendments`."""
+        amendments = self.version.amendments
+        places = list(dict.fromkeys(map(amendment_key, amendments)))
+        return {each.id: f"#{amendment_name(places.index(amendment_key(each)) + 1)}" for each in amendments}
 
     @cached_property
     def terms(self) -> Mapping[str, str]:

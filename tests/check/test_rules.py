@@ -1,0 +1,96 @@
+"""What the rules tell of a slip: all that they tell, where, and in which words. The slips stand in fixtures/rules.yml.
+
+The rules over one text and its künye are asked, on small texts; what is told of the text as it was is left out.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.locks import UNLOCKED
+from tests.sites import ROOT, small
+
+from kimsorumlu.check.rules import ON_FACTS, RULES, check, check_part
+from kimsorumlu.model.linking import link
+from kimsorumlu.problems import FileSpan, Finding, Language, in_order
+from kimsorumlu.problems.report import word_where
+from kimsorumlu.read.project import read_project
+from kimsorumlu.turkish.dates import day
+
+SITES = ROOT / "tests" / "fixtures"
+# The version in which a slip is made, unless the case names another file.
+NEWEST = {
+    "small": "2023-06-07.yml",
+    "several": "zabita/2024-02-05.yml",
+    "outline": "2024-05-02.yml",
+    "forms": "temizlik-isleri/2024-05-02.yml",
+    "tables": "2025-02-11.yml",
+}
+RULES_OF_TEXTS = [rule for rule in RULES if rule not in ON_FACTS]
+GROUPS: dict[str, list[dict[str, Any]]] = yaml.safe_load((Path(__file__).parent / "fixtures/rules.yml").read_text())
+CASES = [pytest.param(each, id=f"{group}: {each['slip']}") for group, cases in GROUPS.items() for each in cases]
+
+
+def findings(root: Path) -> tuple[Finding, ...]:
+    entries, unread = read_project(root)
+    assert unread == (), [found.code for found in unread]
+    corpus, facts = link(entries), small().facts
+    return in_order(found for rule in RULES_OF_TEXTS for found in rule(corpus, facts))
+
+
+@cache
+def before(site: str) -> frozenset[tuple[str, str]]:
+    """What is told of a site itself: the code and the file of each."""
+    return frozenset((found.code, found.span.file) for found in findings(SITES / site))
+
+
+def written(found: Finding, root: Path) -> str:
+    """A finding on one line: code, what stands at its place, where that is, its values, what may have been meant."""
+    span, said = found.span, [word_where(found.where, Language.TR)]
+    said += [f"{key}={'today' if value == day(date.today()) else value}" for key, value in found.values]
+    said += [f"near={found.near}"] if found.near else []
+    said += [f"place={found.place}"] if found.place else []
+    shown = (root / span.file).read_text("utf-8").split("\n")[span.line - 1][span.column - 1 :][: span.width or 30]
+    return f"{found.code} «{shown}» {'; '.join(filter(None, said))}".rstrip()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_slip_is_told_at_its_place_and_nothing_else_is(case: dict[str, Any], tmp_path: Path) -> None:
+    site = case.get("of", "small")
+    shutil.copytree(SITES / site, tmp_path, ignore=UNLOCKED, dirs_exist_ok=True)
+    for edit in case["edits"]:
+        (path,) = tmp_path.glob(f"data/municipalities/**/{edit.get('in', NEWEST[site])}")
+        text = path.read_text("utf-8")
+        assert text.count(edit["find"]) == 1, f"the case's own premise: {edit['find']!r} stands once"
+        path.write_text(text.replace(edit["find"], edit["with"]), "utf-8")
+    told = [found for found in findings(tmp_path) if (found.code, found.span.file) not in before(site)]
+    assert [written(found, tmp_path) for found in told] == case["told"]
+
+
+def test_no_rule_is_asked_of_what_it_cannot_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What rests on all texts is asked where all could be read, and what asks the whole site never of a part of it."""
+    corpus, facts = small().corpus, small().facts
+
+    def rule(number: int) -> Callable[..., list[Finding]]:
+        """One that tells its number; of anything but the site's corpus and facts it tells nothing."""
+        return lambda *given: [Finding("no-data", FileSpan(f"{number}"))] if given == (corpus, facts) else []
+
+    rules = [rule(number) for number in range(5)]
+    monkeypatch.setattr("kimsorumlu.check.rules.RULES", tuple(rules))
+    monkeypatch.setattr("kimsorumlu.check.rules.ON_FACTS", (rules[1], rules[2]))
+    monkeypatch.setattr("kimsorumlu.check.rules.OF_THE_WHOLE", (rules[2], rules[3]))
+
+    def asked(found: tuple[Finding, ...]) -> list[int]:
+        return [int(each.span.file) for each in found]
+
+    assert asked(check(corpus, facts, whole=True)) == [0, 1, 2, 3, 4]
+    assert asked(check(corpus, facts, whole=False)) == [0, 3, 4]
+    assert asked(check_part(corpus, facts, whole=True)) == [0, 1, 4]
+    assert asked(check_part(corpus, facts, whole=False)) == [0, 4]
