@@ -107,8 +107,8 @@ QUALIFYING: Final = frozenset(
         "yeni eski buyuk kucuk dev yanlis hatali iyi kotu guzel hizli yavas acil acilen bos dolu tam eksik fazla "
         "az daha hemen surekli sikca bazi butun tum tumu hepsi kendi ayni baska farkli diger simdi bugun dun yarin "
         "artik hala tekrar yine once onceden ucretsiz bedava sahsi gereksiz merkezi yerinde gercek normal kolay zor "
-        "pahali ucuz ilk son kac birkac surede icinde yaninda altinda onunde arkasinda boyle soyle oyle yenisi yenisini "
-        "eskisini baskasi baskasini digeri digerini birbiri birbirine birbiriyle"
+        "pahali ucuz ilk son kac birkac surede icinde yaninda altinda onunde arkasinda boyle soyle oyle yenisi "
+        "yenisini eskisini baskasi baskasini digeri digerini birbiri birbirine birbiriyle"
     )
 )
 
@@ -203,8 +203,8 @@ ROOTS: Final = {
         "calisan izin izle isle ekle basla basin duzen duzey devre ilce kendi maddi isleyis koruma:koru "
         "korunma:koru tanima:tani tasima:tasi okuma:oku yurutme:yurut izni:izin izn:izin kayd:kayit "
         "kaydi:kayit sehr:sehir resm:resim ism:isim sekl:sekil emr:emir kism:kisim metn:metin yedek kurs "
-        "plaka sayfa baskan arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
-        "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin "
+        "plaka sayfa arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
+        "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin baskan "
         "satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem gaz cop sel su cam koy tuz "
         "toz dag rol kod pul"
     )
