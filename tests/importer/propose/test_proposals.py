@@ -25,6 +25,7 @@ from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Furniture, OpenDoubt
 from kimsorumlu.read.source import parse
+from kimsorumlu.read.table_shapes import CellShape, RowShape, TableEntryShape, TableShape
 from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, SubheadingShape
 from kimsorumlu.read.values import LineRange
 
@@ -154,6 +155,21 @@ def test_a_unit_whose_name_its_head_does_not_say_is_none() -> None:
 def test_how_many_parts_there_are_is_no_name() -> None:
     found = _people(_article("Kuruluş", "Müdürlük iki birimden, Trafik Servisinden ve Kalem Biriminden oluşur."))
     assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü", "Trafik Servisi", "Kalem Birimi"]
+
+
+def test_a_list_of_staff_names_the_units_it_belongs_to() -> None:
+    rows = (("Satın Alma Şefliği", "Şef"), ("Satın Alma Şefliği", "Memur"), ("Ambar Şefliği", "Şef"))
+    table = TableShape(
+        head=(RowShape((CellShape("Birim Şefliği"), CellShape("Unvan"))),),
+        rows=tuple(RowShape(tuple(map(CellShape, row))) for row in rows),
+    )
+    found = _people(replace(_article("Teşkilat", ""), body=(TableEntryShape(table),)))
+    assert [(unit.name, unit.established) for unit in found.units] == [
+        ("Zabıta Müdürlüğü", None),
+        ("Satın Alma Şefliği", "1"),
+        ("Ambar Şefliği", "1"),
+    ]
+    assert len(_people(replace(_article("İzinler", ""), body=(TableEntryShape(table),))).units) == 1
 
 
 def test_names_of_two_kinds_of_people_are_no_slip_of_each_other() -> None:
