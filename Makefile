@@ -12,7 +12,7 @@ DEV    := $(VENV)/.dev-ready
 ACTIONLINT := .ci/actionlint
 WIDGETS    := .ci/law-widgets/node_modules
 
-.PHONY: site test tested check lint workflows format serve schema bench mutants shots a11y lighthouse lock release clean help
+.PHONY: site test tested check lint workflows format serve schema bench mutants shots pictures a11y lighthouse lock release clean help
 
 help:
 	@sed -n '1,5p' Makefile
@@ -74,6 +74,10 @@ mutants: $(DEV)
 shots: $(DEV)
 	@test -f site/index.html || $(BIN)/kimsorumlu build
 	@PYTHONPATH=. $(BIN)/python bench/shots.py
+
+# The pictures of the guides, taken anew into content/resim/; they are committed.
+pictures: $(DEV)
+	@PYTHONPATH=. $(BIN)/python -m bench.guide_pictures
 
 # Measures the accessibility of every page kind and writes the results into the public statement.
 a11y: $(DEV)

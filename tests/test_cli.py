@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from click.testing import CliRunner
 
 from kimsorumlu.cli import main
 from kimsorumlu.cli.refusals import os_error
+from kimsorumlu.cli.shown import findings_text
+from kimsorumlu.problems import FileSpan, Language, finding
 from tests.sites import SMALL
 
 
@@ -22,7 +25,7 @@ def test_the_version_is_said_without_reading_what_builds_sites() -> None:
         "print(sorted({name.split('.')[1] for name in sys.modules if name.startswith('kimsorumlu.')}))"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert said.splitlines()[-1] == "['cli']"
+    assert said.splitlines()[-1] == "['cli', 'uncollected']"
 
 
 def test_every_command_that_is_listed_is_there_by_that_name() -> None:
@@ -34,6 +37,13 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         assert command is not None
         assert command.name == name
         assert command.help
+
+
+def test_errors_are_printed_before_warnings_and_each_in_its_order(tmp_path: Path) -> None:
+    codes = ("site-address-unsaid", "empty-clause", "site-contact-unsaid", "file-empty")
+    met = [finding(code, FileSpan("site.yml", line)) for line, code in enumerate(codes, 1)]
+    said = findings_text(met, Language.TR, tmp_path)
+    assert re.findall(r"site\.yml:(\d)", said) == ["2", "4", "1", "3"]
 
 
 @pytest.mark.parametrize(

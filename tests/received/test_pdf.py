@@ -82,6 +82,12 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert texts(read(pdf(shuffled)))[1:] == LEFT + RIGHT
 
 
+def test_a_number_above_the_line_stays_on_it() -> None:
+    note = [Drawn("Kamulaştırma Kanununa", 70, 100), Drawn("2", 188.5, 96.4, size=6.4), Drawn("göre 40 m", 195, 100)]
+    area = [Drawn("2", 244, 96.4, size=6.4), Drawn("Amaç", 70, 114), Drawn("8", 70, 700, size=6.4)]
+    assert texts(read(pdf([*note, *area]))) == ["Kamulaştırma Kanununa² göre 40 m²", "Amaç", "8"]
+
+
 def test_a_second_column_may_end_early() -> None:
     document = read(pdf([*column(LEFT), *column(RIGHT[:6], left=310)]))
     assert texts(document) == [*LEFT, *RIGHT[:6]]

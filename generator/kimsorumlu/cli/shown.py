@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
-from kimsorumlu.problems import Finding, Language
+from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_text
 
 if TYPE_CHECKING:
@@ -69,9 +69,13 @@ def print_findings(findings: Iterable[Finding], language: Language, root: Path) 
 
 
 def findings_text(findings: Iterable[Finding], language: Language, root: Path) -> str:
-    """The findings as they are printed, each with an excerpt of its file and an empty line."""
+    """The findings as they are printed, each with an excerpt of its file and an empty line.
+
+    Errors stand first: they must be mended, and would be lost among warnings about lines before them.
+    """
     source_line = _source_lines(root)
-    return "".join(f"{as_text(found, language, source_line)}\n\n" for found in findings)
+    errors_first = sorted(findings, key=lambda found: found.severity is not Severity.ERROR)
+    return "".join(f"{as_text(found, language, source_line)}\n\n" for found in errors_first)
 
 
 def stage_name(stage: str) -> str:

@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.importer.drafting import Draft, Known, drafted
 from kimsorumlu.importer.given.document import Given, given
 from kimsorumlu.importer.mending import ROUNDS, without_refused
-from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.municipality import is_another, proposed_municipality
 from kimsorumlu.importer.propose.registry import TakenIds
 from kimsorumlu.importer.propose.whole import regulation_slug
 from kimsorumlu.importer.proving import Proof, proved
@@ -190,7 +190,7 @@ def _municipality(
         said = draft.content.decode("utf-8")
         proposed = proposed_municipality(request.municipality, called, said, catalogues.places)
         return proposed.shape, proposed.remarks
-    if called is not None and ids.slug(called) != ids.slug(own.shape.name):
+    if called is not None and is_another(called, own.shape.name):
         return own.shape, (ImportRemark(Phrase("import-other-municipality", called, own.shape.name)),)
     return own.shape, ()
 

@@ -17,6 +17,8 @@ _ROMAN: Final = (
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _MARKS: Final = "*†‡§"
+# What turns digits into those that stand above the line.
+SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def letters(number: int) -> str:

@@ -12,7 +12,7 @@ from kimsorumlu.received.docx.numbering import LEVELS, ListLabel, Numbering
 from kimsorumlu.received.docx.runs import AnchoredBox, Piece, RunReader
 from kimsorumlu.received.docx.styles import Styles
 from kimsorumlu.received.line import LineStyle, Part, TableCell
-from kimsorumlu.received.list_numbers import FORMATS
+from kimsorumlu.received.list_numbers import FORMATS, SUPERSCRIPTS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _WRAPPERS: Final = frozenset(
     (W + "sdt", W + "sdtContent", W + "customXml", W + "smartTag", W + "ins", W + "moveTo", COMPATIBLE + "Choice")
 )
-_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE_FORMATS: Final = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
@@ -36,7 +35,7 @@ class Notes:
     def mark(self, kind: str, id: str) -> str:
         """The mark of the next note of a kind, as it is printed above the line."""
         count = self._counts[kind] = self._counts.get(kind, 0) + 1
-        mark = FORMATS[_NOTE_FORMATS[kind]](count).translate(_SUPERSCRIPTS)
+        mark = FORMATS[_NOTE_FORMATS[kind]](count).translate(SUPERSCRIPTS)
         self.met.append((kind, id, mark))
         return mark
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kimsorumlu.received.collecting import BREAK, Collector, Paragraph, Run
 from kimsorumlu.received.line import LineStyle, Part, TableCell
+from kimsorumlu.received.list_numbers import SUPERSCRIPTS
 from kimsorumlu.received.odt.lists import LEVELS, OdtLabel, OdtList, levels_of, next_label
 from kimsorumlu.received.odt.names import DRAW, OFFICE, SVG, TABLE, TEXT, XML_ID, whole
 from kimsorumlu.received.odt.styles import OdtStyles, SpanStyle
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FOLDED: Final = re.compile(r"[ \t\r\n]+")
-_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What stands in the text and is not printed there.
 _UNPRINTED: Final = frozenset(
     (
@@ -184,7 +184,7 @@ class OdtFlow:
 
     def _note(self, note: _Element, style: SpanStyle, met: list[str]) -> Run:
         citation = note.find(TEXT + "note-citation")
-        mark = ("" if citation is None else "".join(citation.itertext())).translate(_SUPERSCRIPTS)
+        mark = ("" if citation is None else "".join(citation.itertext())).translate(SUPERSCRIPTS)
         body = note.find(TEXT + "note-body")
         if body is not None:
             self._notes.append((mark, body))

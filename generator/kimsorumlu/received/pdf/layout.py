@@ -7,11 +7,13 @@ next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
+from kimsorumlu.received.list_numbers import SUPERSCRIPTS
 from kimsorumlu.received.pdf.columns import side
 from kimsorumlu.received.pdf.pieces import PdfPage, PdfPiece
 
@@ -20,6 +22,11 @@ _ORDERLY: Final = 0.75
 # Base lines so near, in parts of a letter's size, are one line.
 _SAME_LINE: Final = 0.35
 _BLANK: Final = 0.15
+# A number above the line is so much smaller than the letters beside it, and raised by so much of their size.
+_NUMBER: Final = re.compile(r"\s*[0-9]{1,3}\s*")
+_SMALLER: Final = 0.8
+_LEAST_RAISED: Final = 0.2
+_MOST_RAISED: Final = 0.6
 
 
 def read_in_order(page: PdfPage, gutter: float | None) -> tuple[list[PdfPiece], bool]:
@@ -79,15 +86,26 @@ def _rows(pieces: Iterable[PdfPiece]) -> list[list[PdfPiece]]:
 
 
 def _on_one_line(one: PdfPiece, other: PdfPiece) -> bool:
-    return abs(one.base - other.base) <= max(2.5, _SAME_LINE * min(one.size, other.size))
+    near = abs(one.base - other.base) <= max(2.5, _SAME_LINE * min(one.size, other.size))
+    return near or _raised(one, other) or _raised(other, one)
+
+
+def _raised(small: PdfPiece, large: PdfPiece) -> bool:
+    """Whether a number stands above the line, next to the letters of another piece: of a note, or "m²"."""
+    return (
+        _NUMBER.fullmatch(small.text) is not None
+        and small.size < _SMALLER * large.size
+        and _LEAST_RAISED * large.size < large.base - small.base <= _MOST_RAISED * large.size
+    )
 
 
 def _joined(line: Sequence[PdfPiece]) -> PdfPiece:
     first = line[0]
     text = first.text
     for before, piece in pairwise(line):
-        apart = piece.left - before.right > _BLANK * piece.size and not text.endswith(" ")
-        text += (" " if apart else "") + piece.text
+        raised = _raised(piece, before)
+        apart = piece.left - before.right > _BLANK * piece.size and not text.endswith(" ") and not raised
+        text += (" " if apart else "") + (piece.text.strip().translate(SUPERSCRIPTS) if raised else piece.text)
     return replace(
         first,
         text=text.strip(),
