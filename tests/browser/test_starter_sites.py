@@ -172,3 +172,11 @@ def test_nothing_is_set_side_by_side_where_there_is_one(which: str, request: pyt
                 continue
             there = site / target.lstrip("/") if target.startswith("/") else path.parent / target
             assert (there / "index.html").is_file() if target.endswith("/") else there.exists(), (path, href)
+
+
+def test_a_site_without_older_texts_asks_for_none(page: Page, served_town: str) -> None:
+    missing: list[str] = []
+    page.on("response", lambda response: missing.append(response.url) if response.status == 404 else None)
+    page.goto(f"{served_town}ara/?q=zab%C4%B1ta&eski=1&tarih=2020-01-01")
+    page.wait_for_selector("[data-results][aria-busy=false]", state="attached")
+    assert missing == []
