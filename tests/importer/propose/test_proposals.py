@@ -11,7 +11,7 @@ from tests.sites import ROOT
 
 from kimsorumlu.importer.commenting import MARK, with_comments
 from kimsorumlu.importer.drafting import linked
-from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.municipality import is_another, proposed_municipality
 from kimsorumlu.importer.propose.adoption import decision, signatories
 from kimsorumlu.importer.propose.lexicon import Lexicon
 from kimsorumlu.importer.propose.marks import marked
@@ -207,6 +207,12 @@ def test_the_decision_stands_outside_the_text() -> None:
     assert found is not None
     assert (found.date, found.number) == (datetime.date(2024, 3, 5), "2024/37")
     assert found.said == "Karar Tarihi : 05.03.2024 Karar No : 2024/37"
+
+
+def test_a_place_of_two_words_is_no_other_than_the_one_called_by_its_last() -> None:
+    assert not is_another("Ovası Belediyesi", "Çınarlı Ovası Belediyesi")
+    assert is_another("Ovası Belediyesi", "Çınarlıovası Belediyesi")
+    assert is_another("Meşeli Belediyesi", "Çınarlı Belediyesi")
 
 
 def test_who_signed_is_a_name_and_an_office() -> None:
