@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bench.topics import LABELS, Label, labels, tally
+from bench.topics import LABELS, OPENINGS, Label, labels, tally
 
 from kimsorumlu.catalogues import CATALOGUES
 from tests import sites
@@ -16,7 +16,10 @@ def test_labels_name_a_line_and_topics_and_nothing_else() -> None:
     assert all(re.fullmatch(r"[a-z-]+\t\d+\t(un)?seen\t(~?[a-z0-9-]+|\?)?( ~?[a-z0-9-]+)*", row) for row in rows)
     assert {topic for label in labels() for topic in label.wanted | label.allowed} <= known
     places = [(label.regulation, label.line) for label in labels()]
-    assert len(places) == len(set(places)) >= 300
+    assert len(places) == len(set(places)) >= 600
+    pages = [row.split("\t") for row in OPENINGS.read_text("utf-8").splitlines()[1:]]
+    assert all(address.startswith("http") for _, address in pages)
+    assert {name for name, _ in pages} <= {label.regulation for label in labels()}
 
 
 def test_topics_are_right_wrong_or_missed() -> None:

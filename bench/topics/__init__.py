@@ -2,7 +2,11 @@
 
 `labels.tsv` has no sentence of any text: a regulation (the folder of its version), the line of its received text, and
 the topics. `~topic` is neither missed nor wrong, `?` a service that no topic of the catalogue is about; a duty without
-anything is of no topic. Half was not looked at while patterns were written ("unseen").
+anything is of no topic. "Unseen" duties were not looked at while patterns were written until they had been measured
+once; the decision files have those figures, and what is measured today is no figure of unseen ones.
+
+Beside whole texts there are the beginnings of pages on which other municipalities tell the duties of a directorate
+(`openings.tsv`: where they stood). Their lines are the duties in the order of the page, one to a line, by themselves.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from kimsorumlu.received.document import Received
 from kimsorumlu.turkish.fold import fold_letters
 
 LABELS: Final = Path(__file__).with_name("labels.tsv")
+OPENINGS: Final = Path(__file__).with_name("openings.tsv")
 # So many letters of a duty's last clause tell in which line it begins.
 _TOLD: Final = 40
 _LETTERS: Final = re.compile(r"\W+")

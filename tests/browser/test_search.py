@@ -56,6 +56,11 @@ def type_into(page: Page, selector: str, text: str) -> Locator:
 # The results page -----------------------------------------------------------------------------------------
 
 
+def test_a_topic_that_is_named_answers_whatever_is_said_of_it(page: Page, served: str) -> None:
+    results(page, served, f"?{urlencode({'q': 'belediyenin sitesi açılmıyor'})}")
+    expect(page.locator(".answer-card").first).to_contain_text("Yazılım ve Sistem Servisi")
+
+
 def test_an_answer_first_then_clauses_with_the_words_marked(page: Page, served: str) -> None:
     links = results(page, served, "?q=g%C3%BCvenlik+kameras%C4%B1+kim+bak%C4%B1yor")
     answer = page.get_by_role("region", name="Yanıt")

@@ -99,7 +99,7 @@ ELSEWHERE = {
     "unknown-topic": "read/test_topics_file.py",
     "written-twice": "read/test_topics_file.py",
     "question-whose": "read/test_topics_file.py",
-    "directorate-kind-unsaid": "check/test_scope_rules.py",
+    **dict.fromkeys(("directorate-kind-other", "directorate-kind-unsaid"), "check/test_scope_rules.py"),
     "topic-empty": "read/test_topics_file.py",
     "pattern-syntax": "read/test_topics_file.py",
     "unknown-job": "check/test_topic_rules.py",

@@ -94,10 +94,25 @@ def test_every_warning_of_the_outline_names_a_place_for_its_answer() -> None:
 
 
 def test_an_answer_that_answers_nothing_is_told() -> None:
-    answers = [{"at": ["madde-3", "madde-5"], "finding": "label-gap", "why": "Belgede böyle."}]
+    answers = [
+        {"at": ["madde-3", "madde-5"], "finding": "label-gap", "why": "Belgede böyle."},
+        {"at": ["madde-3"], "finding": "label-gab", "why": "Belgede böyle."},
+    ]
     raw = dumped({**loaded((GOOD / VERSION).read_bytes()), "answered": answers})
     left = answered(corpus(raw), outline(raw))
-    assert [(found.code, dict(found.values)["value"]) for found in left.findings] == [
-        ("answer-unused", "madde-3"),
-        ("answer-unused", "madde-5"),
+    lines = raw.decode().split("\n")
+
+    def shown(found: Finding) -> str:
+        return lines[found.span.line - 1][found.span.column - 1 :][: found.span.width]
+
+    assert left.answered == ()
+    assert [(found.code, dict(found.values), found.near, shown(found)) for found in left.findings] == [
+        ("answer-unused", {"value": "madde-3", "other": "label-gap"}, None, '"madde-3"'),
+        ("answer-unused", {"value": "madde-5", "other": "label-gap"}, None, '"madde-5"'),
+        ("answer-code", {"value": "label-gab"}, "label-gap", '"label-gab"'),
     ]
+    (one,) = corpus(raw).municipalities
+    (regulation,) = one.regulations
+    cut = replace(regulation, versions=(replace(regulation.leading, incomplete=True),))
+    known = answered(Corpus((replace(one, regulations=(cut,)),)), ())
+    assert [found.code for found in known.findings] == ["answer-code"], "of the rest not all is known"

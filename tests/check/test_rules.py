@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,18 @@ from typing import Any
 import pytest
 import yaml
 from tests.locks import UNLOCKED
-from tests.sites import ROOT, small
+from tests.sites import ROOT, new, small, small_catalogues, with_newest
 
+from kimsorumlu.check.imprint_rules import days_possible
+from kimsorumlu.check.municipality_rules import closed_gaps
+from kimsorumlu.check.order_rules import ends_in_sight
 from kimsorumlu.check.rules import ON_FACTS, RULES, check, check_part
+from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.linking import link
 from kimsorumlu.problems import FileSpan, Finding, Language, in_order
 from kimsorumlu.problems.report import word_where
 from kimsorumlu.read.project import read_project
+from kimsorumlu.read.shapes import StatedEnd
 from kimsorumlu.turkish.dates import day
 
 SITES = ROOT / "tests" / "fixtures"
@@ -72,6 +78,38 @@ def test_a_slip_is_told_at_its_place_and_nothing_else_is(case: dict[str, Any], t
         path.write_text(text.replace(edit["find"], edit["with"]), "utf-8")
     told = [found for found in findings(tmp_path) if (found.code, found.span.file) not in before(site)]
     assert [written(found, tmp_path) for found in told] == case["told"]
+
+
+def test_a_gap_that_is_said_to_be_closed_is_open_no_more(tmp_path: Path) -> None:
+    shutil.copytree(SITES / "small", tmp_path, dirs_exist_ok=True)
+    (path,) = tmp_path.glob("data/municipalities/*/municipality.yml")
+    closed = "".join(f"- {{gap: {gap}, what: Eksik, date: 2024-01-01, how: Belge}}\n" for gap in ("baska", "detsis"))
+    path.write_text(f"{path.read_text('utf-8')}closed:\n{closed}", "utf-8")
+    corpus = link(read_project(tmp_path)[0])
+    (found,) = closed_gaps(corpus, build_facts(corpus, small_catalogues()))
+    assert written(found, tmp_path) == "gap-still-open «detsis» value=detsis"
+    assert found.span.line == path.read_text("utf-8").count("\n")
+
+
+@pytest.mark.parametrize(("later", "told"), [(0, []), (1, ["day-ahead"])])
+def test_today_is_no_day_to_come(later: int, told: list[str]) -> None:
+    """A document may be got, and a text looked for, on the day of the check; of every day a rule asks the same."""
+    of_day = date.today() + timedelta(days=later)
+    version = new(small()).version
+    site = with_newest(small(), source=replace(version.source, retrieved=of_day))
+    assert [found.code for found in days_possible(site.corpus, site.facts)] == told
+    site = with_newest(small(), end=StatedEnd(of_day, "decision", decided=of_day))
+    assert [found.code for found in ends_in_sight(site.corpus, site.facts)] == told
+
+
+def test_a_document_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    """What else the künye says of it is not held against a document of which nothing is known."""
+    shutil.copytree(SITES / "small", tmp_path, dirs_exist_ok=True)
+    (path,) = tmp_path.glob(f"data/municipalities/**/{NEWEST['small']}")
+    text = path.read_text("utf-8").replace("signatories: []", "signatories: [{name: Ayşe Yılmaz, role: Müdür}]")
+    path.write_text(text.replace("evidence_from: stamp", "evidence_from: document"), "utf-8")
+    (path.parent / "sources" / f"{path.stem}.txt").write_bytes(b"\xff\xfe\x00")
+    assert {found.code for found in findings(tmp_path)} - {code for code, _ in before("small")} == {"hash-mismatch"}
 
 
 def test_no_rule_is_asked_of_what_it_cannot_know(monkeypatch: pytest.MonkeyPatch) -> None:

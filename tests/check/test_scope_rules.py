@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.sites import real
 
-from kimsorumlu.check.scope_rules import regulation_kinds
+from kimsorumlu.check.scope_rules import kinds_of_titles, regulation_kinds
 from kimsorumlu.model.corpus import Corpus
 
 
@@ -32,6 +32,17 @@ def test_the_real_texts_all_say_it() -> None:
 def test_a_kind_that_is_none_and_one_that_is_not_said(kind: str | None, code: str, near: str | None) -> None:
     (found,) = regulation_kinds(with_kind(kind), real().facts)
     assert (found.code, found.near, found.span.file[-14:]) == (code, near, "2020-11-04.yml")
+
+
+def test_a_kind_is_not_another_than_the_title_says() -> None:
+    assert not list(kinds_of_titles(real().corpus, real().facts))
+    (found,) = kinds_of_titles(with_kind("zabita"), real().facts)
+    assert (found.code, dict(found.values)) == ("directorate-kind-other", {"value": "zabita", "said": "Bilgi İşlem"})
+    assert (found.span.file[-14:], found.span.line) == ("2020-11-04.yml", 5)
+    assert not list(kinds_of_titles(with_kind(None), real().facts))
+    facts = real().facts
+    none = replace(facts.catalogues, directorate_kinds=replace(facts.catalogues.directorate_kinds, kinds=()))
+    assert not list(kinds_of_titles(with_kind("zabita"), replace(facts, catalogues=none)))
 
 
 def test_without_a_list_of_kinds_nobody_is_asked_for_one() -> None:

@@ -15,7 +15,9 @@ from tests import sites
 from tests.painted import only
 from tests.sites import many
 
+from kimsorumlu.exports.feeds import ATOM as ATOM_FEED
 from kimsorumlu.exports.feeds import JSON_FEED, MOST_ENTRIES, entries
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.site.changes import CHANGES, changes_page
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.page import paint
@@ -59,7 +61,7 @@ def test_atom_has_what_rfc_4287_requires(site: Path) -> None:
 
 def test_the_events_of_the_site_have_their_legal_dates(site: Path) -> None:
     parsed = feedparser.parse((site / "degisiklikler" / "akis.xml").read_bytes())
-    told = [(entry.updated[:10], entry.title) for entry in parsed.entries]
+    told = [(entry.published[:10], entry.title) for entry in parsed.entries]
     assert [day for day, _ in told] == ["2025-11-13", "2024-11-08", "2023-11-30", "2022-10-11", "2020-11-04"]
     kocaeli = parsed.entries[0]
     page = fromstring((site / "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/metin/index.html").read_bytes())
@@ -72,6 +74,24 @@ def test_the_events_of_the_site_have_their_legal_dates(site: Path) -> None:
         f"{counts['İfadesi değişti']} ifadesi değişen, {counts['Yazımı değişti']} yazımı değişen, " in kocaeli.summary
     )
     assert any(link.rel == "related" and "gecmis/2022-10-11..2025-11-13" in link.href for link in kocaeli.links)
+
+
+def test_a_text_that_is_added_late_is_new_to_readers_on_the_day_it_entered_the_data() -> None:
+    """Its legal date stays; programs that read feeds show what was updated since they asked last."""
+    site = sites.small()
+    municipality, (regulation,) = site.corpus.municipalities[0], site.corpus.municipalities[0].regulations
+    older, newer = regulation.versions
+    late = replace(regulation, versions=(replace(older, entered=date(2026, 11, 20)), newer))
+    later = sites.site_of(Corpus((replace(municipality, regulations=(late,)),)), config=site.config)
+    page = only(changes_page(later))
+    atom = feedparser.parse(paint(page, later, ATOM_FEED))
+    told = [(entry.published[:10], entry.updated[:10]) for entry in atom.entries]
+    assert told == [("2021-03-02", "2026-11-20"), ("2023-06-07",) * 2, ("2022-02-01",) * 2]
+    assert atom.feed.updated[:10] == "2026-11-20"
+    items = json.loads(paint(page, later, JSON_FEED))["items"]
+    assert [(item["date_published"][:10], item["date_modified"][:10]) for item in items] == told
+    # The page of changes goes by the law's days.
+    assert [entry.change.iso for entry in entries(later)] == ["2023-06-07", "2022-02-01", "2021-03-02"]
 
 
 def test_an_event_has_one_id_in_all_feeds(site: Path) -> None:

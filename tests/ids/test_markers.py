@@ -75,6 +75,7 @@ def test_a_number_said_beside_a_marker_that_cannot_be_read(beside: str, spoken: 
 @pytest.mark.parametrize("beside", ["beş", "", "madde", "önceki 5", "5 madde", "5 -"])
 def test_what_is_no_number(beside: str) -> None:
     assert ids.told_number("MADDES5:", beside) is None
+    assert ids.told_number("MADDES5:", None) is None
 
 
 def test_a_marker_that_can_be_read_says_its_number_itself() -> None:

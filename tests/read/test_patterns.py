@@ -77,6 +77,7 @@ def test_what_follows_next_is_no_part_of_the_match() -> None:
         ("e-imza", "ve imza"),
         ("dijital dönüşüm !(birim|ofis)", "Dijital Dönüşüm Ofisi"),
         ("ihale !(ve meclis)", "İhale ve meclis toplantıları"),
+        ("iş böl* !gere*", "İş bölümü gereği yazıları imzalamak"),
         ("yedek al*", "yedek parça almak"),
     ],
 )

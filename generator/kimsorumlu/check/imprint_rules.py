@@ -260,6 +260,7 @@ def reasons_given(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             for unit in version.units
             for i, renamed in enumerate(unit.renamed_from)
         ]
+        reasons += [(("answered", i, "why"), answer.why) for i, answer in enumerate(version.answered)]
         reasons += [
             ((*part.path, "follows", i, "why"), follows.why)
             for part in version.parts()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kimsorumlu.check.naming import Names, spelled
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
@@ -56,6 +57,20 @@ def offices(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 if slug not in held:
                     hint = near(slug, held)
                     yield finding("regulation-unknown", span((*at, "oversees", place)), near=hint, value=slug)
+
+
+def short_names(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A municipality is called in short by words of one of its names, or their first letters ("İzmir BB")."""
+    for municipality in corpus.municipalities:
+        said = spelled(municipality.short_name)
+        if not any(_shortens(said, spelled(name)) for name in (municipality.name, *municipality.also_called)):
+            span = municipality.document.span(("short_name",))
+            yield finding("short-name", span, value=municipality.short_name, said=municipality.name)
+
+
+def _shortens(said: Names, name: Names) -> bool:
+    initials = "".join(word[0] for word in name)
+    return all(word in name or word in initials for word in said)
 
 
 def days(corpus: Corpus, _: Facts) -> Iterator[Finding]:

@@ -72,8 +72,9 @@ def is_named(text: Names, name: Names) -> bool:
 
 
 def holds(text: Names, name: Names) -> bool:
-    """Whether every word of a name that means something stands somewhere in a text."""
-    return all(any(_is(word, named) for word in text) for named in name if named not in _LIGHT)
+    """Whether every word of a name that means something stands somewhere in a text; of one that means nothing, none."""
+    telling = [named for named in name if named not in _LIGHT]
+    return bool(telling) and all(any(_is(word, named) for word in text) for named in telling)
 
 
 def all_names(version: Version) -> Iterator[tuple[str, str]]:

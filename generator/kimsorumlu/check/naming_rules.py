@@ -90,6 +90,33 @@ def _headed_by(name: str) -> set[str]:
     return {f"{name}{ending}" for ending in ("lık", "lik", "luk", "lük")}
 
 
+def heads_inside(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Whoever heads the unit that a text is about stands in it: no manager is said to stand outside."""
+    for version in corpus.versions:
+        top = version.top_unit
+        for role in version.roles:
+            if role.outside and top is not None and _heads(role, top):
+                where = (("role", role.name),)
+                yield finding("role-outside", role.span, where=where, value=role.name, unit=top.name)
+
+
+def _heads(role: Role, unit: Unit) -> bool:
+    """Whether a role is called as the head of this unit: "Müdür", "Zabıta Müdürü" of "Zabıta Müdürlüğü"."""
+    *others, last = spelled(role.name)
+    kinds = {fold_letters(kind) for kind in _headed_by(last) | _headed_by(last[:-1])}
+    return fold_letters(unit.kind) in kinds and all(word in spelled(unit.name) for word in others)
+
+
+def titles_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A regulation's name says whose it is: by a word of the top unit's name that is not what kind of unit it is."""
+    for version in corpus.versions:
+        top = version.top_unit
+        own = [word for word in spelled(top.name) if word not in _last_words(top.kind)] if top is not None else []
+        if top is not None and own and not any(holds(spelled(version.title), (word,)) for word in own):
+            span = version.document.span(("title",))
+            yield finding("title-unit", span, value=version.title, unit=top.name)
+
+
 def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """A unit's parent is named where the unit is established; below a clause that names a unit it is that unit's."""
     for version in corpus.versions:

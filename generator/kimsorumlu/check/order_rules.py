@@ -9,12 +9,14 @@ import datetime
 from collections.abc import Iterator
 
 from kimsorumlu.check.imprint_rules import AHEAD
+from kimsorumlu.check.naming import said_in
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.source import Path
 from kimsorumlu.turkish.dates import day
+from kimsorumlu.turkish.days import days_in
 
 Day = datetime.date
 
@@ -37,6 +39,22 @@ def ends_in_sight(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             yield finding("day-ahead", span(("end", "decided")), value=day(end.decided), day=day(today))
         if end is not None and end.date > max(version.date, today) + AHEAD:
             yield finding("day-ahead", span(("end", "date")), value=day(end.date), day=day(today))
+
+
+def entry_based(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A day of entry into force is printed in the article that is named for it, in any if none is, or is counted.
+
+    Most texts come into force on announcement: who knows the one day knows the other.
+    """
+    for version in corpus.versions:
+        adoption = version.adoption
+        if adoption.in_force is None or adoption.announced or adoption.in_force in (adoption.date, version.date):
+            continue
+        named = version.article(adoption.in_force_article)
+        articles = version.articles if named is None else (named,)
+        if not any(adoption.in_force in days_in(said_in(article)) for article in articles):
+            span = version.document.span(("adoption", "in_force"))
+            yield finding("entry-unbased", span, value=day(adoption.in_force))
 
 
 def _following(edition: Edition) -> Iterator[tuple[Path, Day, Day]]:

@@ -6,12 +6,14 @@ a level too high, below another clause. The data says which (`answered`), once s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kimsorumlu.check import series
 from kimsorumlu.check.lists import List, lists, of_clause
-from kimsorumlu.check.series import ALPHABET, SeriesLabel
+from kimsorumlu.check.series import ALPHABET, Present, SeriesLabel
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Clause
@@ -47,6 +49,7 @@ def _stands_too_deep(each: List) -> bool:
 
 def _sequence(each: List) -> Iterator[Finding]:
     labels = each.labels
+    read = _Read.of(labels)
     before: SeriesLabel | None = None
     stranger: SeriesLabel | None = None
     unlabelled = 0
@@ -54,24 +57,39 @@ def _sequence(each: List) -> Iterator[Finding]:
         if label is None:
             unlabelled += not clause.label
             continue
-        if before is not None and not _goes_on(before, label, labels[index + 1 :]):
-            if stranger is None or not stranger.is_like(label):
+        if before is not None and not _goes_on(before, label, index, read):
+            if stranger is None or stranger.likeness != label.likeness:
                 yield _told("label-family", each, clause, before)
             # What goes on after the strangers is measured by what stood before them.
             stranger = label
-            if any(one is not None and one.is_like(before) for one in labels[index + 1 :]):
+            if read.last_alike[before.likeness] > index:
                 continue
         elif label.counts:
-            known = [one for one in labels if one is not None and one.is_like(label)]
-            yield from _in_series(each, clause, before, label, known, unlabelled)
+            yield from _in_series(each, clause, before, label, read.alike[label.likeness], unlabelled)
         before, stranger = label, None
 
 
-def _goes_on(before: SeriesLabel, label: SeriesLabel, rest: Sequence[SeriesLabel | None]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The labels of a list, looked through once: where the last of a kind, and of those alike, stands; all alike."""
+
+    last_of_kind: Mapping[str, int]
+    last_alike: Mapping[str, int]
+    alike: Mapping[str, Present]
+
+    @classmethod
+    def of(cls, labels: Sequence[SeriesLabel | None]) -> _Read:
+        kinds, ends, alike = dict[str, int](), dict[str, int](), defaultdict[str, list[SeriesLabel]](list)
+        for index, label in enumerate(labels):
+            if label is not None:
+                kinds[label.kind] = ends[label.likeness] = index
+                alike[label.likeness].append(label)
+        return cls(kinds, ends, {likeness: series.present(found) for likeness, found in alike.items()})
+
+
+def _goes_on(before: SeriesLabel, label: SeriesLabel, index: int, read: _Read) -> bool:
     """Whether a label stands in the list of the one before it; pairs of letters, if no single ones come after them."""
-    return before.kind == label.kind or (
-        before.is_like(label) and not any(one is not None and one.kind == before.kind for one in rest)
-    )
+    return before.kind == label.kind or (before.likeness == label.likeness and read.last_of_kind[before.kind] <= index)
 
 
 def _in_series(
@@ -79,11 +97,11 @@ def _in_series(
     clause: Clause,
     before: SeriesLabel | None,
     label: SeriesLabel,
-    known: list[SeriesLabel],
+    alike: Present,
     unlabelled: int,
 ) -> Iterator[Finding]:
     """What is odd about the first label of a list, or about one that follows another of its family."""
-    gone = series.missing(before, label, known)
+    gone = series.missing(before, label, alike)
     if before is None:
         # "(2)" after a paragraph without a label is the second one, and one may go on across a heading.
         last = next((one for one in reversed(series.read(clause.label for clause in each.earlier)) if one), None)

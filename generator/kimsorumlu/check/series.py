@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,9 @@ ALPHABET: Final = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 _TURKISH: Final = "çğöşü"
 _FOREIGN: Final = "qwx"
 
+# The kinds whose last figure is one letter.
+_BY_LETTER: Final = ("a", "A", "1a")
+
 _SIGN: Final = re.compile(r"[•·●▪■◦○*►➢¬\-–—−‒―]+")
 _DASHES: Final = re.compile(r"[-–—−‒―]+")
 # "37. 10.", "8) 8)", "1. a)": the second is the label, the first its number in another list.
@@ -30,6 +34,10 @@ _ROMAN: Final = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _VALUES: Final = {"i": 1, "v": 5, "x": 10}
 # A list that begins with one of these goes on in Roman figures; "V." and "X." may be letters.
 _SURELY_ROMAN: Final = frozenset(("I", "II", "III", "IV", "VI", "VII", "VIII", "IX"))
+
+
+# Pairs of letters → the letters that they go on from.
+_PAIRS: Final[Mapping[str, str]] = {"aa": "a", "AA": "A"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,10 @@ class SeriesLabel:
         """What labels of one list have in common."""
         return self.kind, self.marks
 
-    def is_like(self, other: SeriesLabel) -> bool:
-        """Whether both may stand in one list: they are counted with the same, or letters went on to pairs of them."""
-        kinds = {self.kind, other.kind}
-        return len(kinds) == 1 or kinds in ({"a", "aa"}, {"A", "AA"})
+    @property
+    def likeness(self) -> str:
+        """What all labels have in common that may stand in one list: letters may go on to pairs of them."""
+        return _PAIRS.get(self.kind, self.kind)
 
 
 def read(labels: Iterable[str | None]) -> tuple[SeriesLabel | None, ...]:
@@ -134,24 +142,45 @@ def _roman(core: str) -> int | None:
     return sum(-v if values[n + 1 : n + 2] > [v] else v for n, v in enumerate(values))
 
 
-def missing(before: SeriesLabel | None, label: SeriesLabel, others: Sequence[SeriesLabel]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The labels that a list holds, looked through once: the numbers by their stem, the letters by their kind."""
+
+    numbers: Mapping[str, frozenset[int]]
+    letters: Mapping[str, frozenset[str]]
+
+
+def present(labels: Iterable[SeriesLabel]) -> Present:
+    """What these labels are, in whatever order."""
+    numbers, letters = defaultdict[str, set[int]](set), defaultdict[str, set[str]](set)
+    for label in labels:
+        numbers[label.stem].add(label.number)
+        if label.kind in _BY_LETTER:
+            letters[label.kind].add(ALPHABET[label.number - 1])
+    return Present(
+        {stem: frozenset(found) for stem, found in numbers.items()},
+        {kind: frozenset(found) for kind, found in letters.items()},
+    )
+
+
+def missing(before: SeriesLabel | None, label: SeriesLabel, there: Present) -> tuple[str, ...]:
     """What a series should hold between two labels that follow each other in a list, or before its first one.
 
-    `others` are all labels of the list: what stands elsewhere in it is out of order, not missing.
+    `there` are all labels of the list: what stands elsewhere in it is out of order, not missing.
     """
     start = before.number if before is not None else 0
     if before is not None and before.stem != label.stem:
         start = 0  # "a1) a2) b1)"
-    if label.kind not in ("a", "A", "1a"):
+    if label.kind not in _BY_LETTER:
         if label.kind in ("aa", "AA"):
             return ()  # pairs go on in more than one way
-        numbers = {other.number for other in others if other.stem == label.stem}
+        numbers = there.numbers.get(label.stem, frozenset())
         return tuple(str(number) for number in range(start + 1, label.number) if number not in numbers)
-    there = {ALPHABET[other.number - 1] for other in others if other.kind == label.kind}
-    return tuple(_missing_letters(ALPHABET[start : label.number - 1], there))
+    letters = there.letters.get(label.kind, frozenset())
+    return tuple(_missing_letters(ALPHABET[start : label.number - 1], letters))
 
 
-def _missing_letters(between: str, there: set[str]) -> Iterator[str]:
+def _missing_letters(between: str, there: Set[str]) -> Iterator[str]:
     """The letters between two labels that no custom of leaving letters out accounts for."""
     first = min((letter for letter in _TURKISH if letter in there), key=ALPHABET.index, default="")
     for letter in between:
@@ -170,10 +199,10 @@ def follows(before: SeriesLabel, label: SeriesLabel) -> bool:
     """Whether a label is the next of the other's series: "ç)" or "d)" after "c)", "3." after "2."."""
     if before.family != label.family or before.stem != label.stem or not label.counts:
         return False
-    return label.number > before.number and not missing(before, label, (before, label))
+    return label.number > before.number and not missing(before, label, present((before, label)))
 
 
 def begins(label: SeriesLabel) -> bool:
     """Whether a label is the first of its series."""
     pair = label.kind in ("aa", "AA")
-    return label.number == len(ALPHABET) + 1 if pair else label.counts and not missing(None, label, (label,))
+    return label.number == len(ALPHABET) + 1 if pair else label.counts and not missing(None, label, present((label,)))

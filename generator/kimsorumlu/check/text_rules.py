@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from kimsorumlu.check.furniture import DIVISION_LINE
@@ -60,7 +60,7 @@ def _hidden(version: Version, article: Article, clause: Clause, text: str) -> It
         yield of_clause("list-in-text", version, article, clause, value=value, count=str(len(inside)))
     elif label := next(iter(inside), "") or starts_like_item(text):
         yield of_clause("label-within", version, article, clause, value=label)
-    elif [*article.walk()] == [clause] and (count := len(_DUTY.findall(text))) >= _DUTIES:
+    elif [*islice(article.walk(), 2)] == [clause] and (count := len(_DUTY.findall(text))) >= _DUTIES:
         yield of_clause("list-unlabelled", version, article, clause, count=str(count), value=shortened(text))
 
 
@@ -81,12 +81,9 @@ def announced_lists(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """Where a text says that a list follows, one does: below it, or beside a heading of its own."""
     for each in lists(corpus):
         for clause, after in zip(each.clauses, (*each.clauses[1:], None), strict=True):
-            if (
-                clause.items
-                or clause.mark
-                or each.followed_by_table(clause)
-                or not _ANNOUNCES.search(lower(clause.text or ""))
-            ):
+            announces = not clause.items and not clause.mark and _ANNOUNCES.search(lower(clause.text or ""))
+            # Asked last: it looks through the whole list.
+            if not announces or each.followed_by_table(clause):
                 continue
             if not clause.label and after is not None and after.label:
                 if not _NUMBERED.fullmatch(after.label):

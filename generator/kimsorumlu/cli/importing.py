@@ -74,6 +74,7 @@ def import_command(
         Origin(retrieved.date() if retrieved else today, **known),
         regulation,
         day.date() if day else None,
+        today,
     )
     held, catalogues = readable_project(project, municipality, language)
     console = Console(stderr=True)

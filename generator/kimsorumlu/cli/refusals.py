@@ -10,8 +10,6 @@ from typing import Final
 
 import click
 
-from kimsorumlu.problems import Language, Phrase, refusal
-
 # What click says of values → the same in Turkish; the groups are what it names. Other words stay as they are.
 _SAID: Final = tuple(
     (re.compile(english), turkish)
@@ -34,6 +32,9 @@ _SAID: Final = tuple(
 
 def os_error(error: OSError) -> str:
     """Why the system refused a file or a port."""
+    # Here, not above: nearly always nothing is refused, and `--version` need not wait.
+    from kimsorumlu.problems import Language, Phrase, refusal
+
     said = refusal(error)
     return said.worded(Language.TR) if isinstance(said, Phrase) else said
 

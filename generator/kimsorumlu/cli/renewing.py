@@ -48,12 +48,13 @@ def new_version_command(
     folders = regulation.split("/")
     if len(folders) != 2 or not all(map(ids.is_slug, folders)):
         raise click.BadParameter(f"{regulation}: BELEDİYE/YÖNETMELİK bekleniyor, data/municipalities altındaki gibi")
-    if day.date() > date.today():
+    today = date.today()
+    if day.date() > today:
         raise click.BadParameter("gelecekteki bir gün verilemez")
     municipality, slug = folders
     held, catalogues = readable_project(project, municipality, language)
     origin = Origin((retrieved or datetime.now()).date(), **known)
-    request = Request(municipality, origin, slug, day.date())
+    request = Request(municipality, origin, slug, day.date(), today)
     try:
         made = new_document(document.name, content_of(document), request, held, catalogues, project.root)
     except NotImportedError as error:

@@ -12,7 +12,7 @@ from kimsorumlu.build import Project
 from kimsorumlu.build.project import read
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.facts import build_facts
-from kimsorumlu.facts.topic_review import KindReview, TopicCluster, topic_review
+from kimsorumlu.facts.topic_review import KindReview, topic_review
 from kimsorumlu.read.directorate_kinds_file import DirectorateKinds
 
 # Of a duty so much is printed: enough to know it again.
@@ -46,19 +46,13 @@ def _lines(review: KindReview, kinds: DirectorateKinds) -> Iterator[str]:
     share = round(100 * (1 - review.without / review.total)) if review.total else 100
     yield f"{label}: {review.total} görevin {review.without} tanesi konusuz; konulu olan %{share}"
     for cluster in review.clusters:
-        yield f"  {len(cluster.duties)} görev: {cluster.pattern}{_besides(cluster)}"
+        also = f"; konulu {cluster.also} görevde de geçiyor" if cluster.also else ""
+        yield f"  {len(cluster.duties)} görev: {cluster.pattern}{also}"
         yield from map(_duty, cluster.duties)
     if review.rest:
         yield f"  {len(review.rest)} görev hiçbir kümede değil"
         yield from map(_duty, review.rest)
     yield ""
-
-
-def _besides(cluster: TopicCluster) -> str:
-    """What the pattern would take besides: duties that have a topic, names that are no duty."""
-    also = f"; konulu {cluster.also} görevde de geçiyor" if cluster.also else ""
-    names = f"; yanlış bulacağı birim adları: {', '.join(cluster.names)}" if cluster.names else ""
-    return also + names
 
 
 def _duty(duty: Duty) -> str:
@@ -76,7 +70,6 @@ def _row(review: KindReview) -> dict[str, object]:
                 "pattern": cluster.pattern,
                 "takes": [duty.reference for duty in cluster.duties],
                 "also_of_other_topics": cluster.also,
-                "matches_unit_names": list(cluster.names),
             }
             for cluster in review.clusters
         ],

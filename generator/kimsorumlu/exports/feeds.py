@@ -1,11 +1,13 @@
 """Feeds of what happened to the regulations, for the site, each municipality, topic and law.
 
-Atom (RFC 4287) and JSON Feed 1.1. Dates are the legal ones, never the build's; ids follow from what happened, not from
-its wording. An unchanged corpus gives the same bytes.
+Atom (RFC 4287) and JSON Feed 1.1. An entry is published on its legal date and updated on the day on which its text
+entered the data, if that is later: an old text that is added late is new to readers. No date is the build's; ids follow
+from what happened, not from its wording. An unchanged corpus gives the same bytes.
 """
 
 from __future__ import annotations
 
+import datetime
 import json
 import uuid
 import xml.etree.ElementTree as ET
@@ -26,6 +28,8 @@ from kimsorumlu.view.page import Format, Make, Page
 _ATOM = "http://www.w3.org/2005/Atom"
 # Turkey keeps UTC+03:00 all year since 2016; a legal date is a whole day, its entry carries the day's beginning.
 _ZONE = "T00:00:00+03:00"
+# An empty feed has no date of its own; this day stands for "nothing yet".
+_NOTHING_YET: Final = datetime.date(2020, 1, 1)
 # A fixed namespace of this project (RFC 9562, section 5.5): the same event has the same id in every feed, for good.
 _NAMESPACE = uuid.UUID("6f0a0d5e-54f5-5d0c-9d0b-6a1f5c6b7a11")
 
@@ -79,9 +83,9 @@ def entries(site: Site) -> tuple[FeedEntry, ...]:
 
 
 def latest(site: Site, of: Callable[[str], bool] | None = None) -> tuple[FeedEntry, ...]:
-    """The newest events, no more than a feed has; `of` picks versions by their addresses."""
+    """The events told last, no more than a feed has; `of` picks versions by their addresses."""
     found = (entry for entry in entries(site) if of is None or of(entry.change.address))
-    return tuple(islice(found, MOST_ENTRIES))
+    return tuple(islice(sorted(found, key=lambda entry: entry.change.told, reverse=True), MOST_ENTRIES))
 
 
 def _compared(site: Site) -> Mapping[str, Comparison]:
@@ -126,8 +130,7 @@ def _atom(at: Site, of: Page, told: Feed) -> bytes:
     _text(feed, "id", uuid.uuid5(_NAMESPACE, page).urn)
     _text(feed, "title", f"{at.config.name} · {told.title}")
     _text(feed, "subtitle", of.description)
-    # An empty feed has no date of its own; the project's first day stands for "nothing yet".
-    _text(feed, "updated", f"{told.entries[0].change.iso if told.entries else '2020-01-01'}{_ZONE}")
+    _text(feed, "updated", _time(told.entries[0].change.told if told.entries else _NOTHING_YET))
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "self", "href": _link(ids.feed_url(page, "xml"), page, site)})
     ET.SubElement(feed, f"{{{_ATOM}}}link", {"rel": "alternate", "href": _link(page, page, site)})
     author = ET.SubElement(feed, f"{{{_ATOM}}}author")
@@ -136,14 +139,18 @@ def _atom(at: Site, of: Page, told: Feed) -> bytes:
         node = ET.SubElement(feed, f"{{{_ATOM}}}entry")
         _text(node, "id", entry.id)
         _text(node, "title", entry.change.headline)
-        _text(node, "updated", f"{entry.change.iso}{_ZONE}")
-        _text(node, "published", f"{entry.change.iso}{_ZONE}")
+        _text(node, "updated", _time(entry.change.told))
+        _text(node, "published", _time(entry.change.date))
         ET.SubElement(node, f"{{{_ATOM}}}link", {"rel": "alternate", "href": _link(entry.change.address, page, site)})
         if entry.comparison:
             ET.SubElement(node, f"{{{_ATOM}}}link", {"rel": "related", "href": _link(entry.comparison, page, site)})
         _text(node, "summary", f"{entry.change.title}. {entry.summary}")
     body: str = ET.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'.encode()
+
+
+def _time(day: datetime.date) -> str:
+    return f"{day.isoformat()}{_ZONE}"
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:
@@ -169,7 +176,8 @@ def _json(at: Site, of: Page, told: Feed) -> bytes:
                 **linked(url=entry.change.address),
                 "title": entry.change.headline,
                 "content_text": f"{entry.change.title}. {entry.summary}",
-                "date_published": f"{entry.change.iso}{_ZONE}",
+                "date_published": _time(entry.change.date),
+                "date_modified": _time(entry.change.told),
                 **linked(external_url=entry.comparison),
             }
             for entry in told.entries

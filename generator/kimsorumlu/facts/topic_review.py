@@ -17,9 +17,9 @@ from typing import Final
 
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.facts import Facts
+from kimsorumlu.facts.unnamed import Unnamed
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.patterns import Pattern, compile_pattern
-from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.turkish.stems import stem
 
 # A cluster has at least so many duties; a directorate's review shows at most so many of them.
@@ -30,7 +30,7 @@ _COMMON: Final = 0.04
 # Two words of a pattern stand at most so far apart, as "…" of the pattern language has it.
 _APART: Final = 7
 _SHORTEST: Final = 4
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"[^\W_]+")
 _SENTENCE: Final = re.compile(r"[.;:]")
 
 _Words = tuple[str, ...]
@@ -41,13 +41,12 @@ class TopicCluster:
     """Duties without a topic that one pattern would take.
 
     `pattern` is in the language of topics.yml. `also` counts duties of the same kind that it would find and that have
-    topics already; `names` are units whose own names it would wrongly match.
+    topics already.
     """
 
     pattern: str
     duties: tuple[Duty, ...]
     also: int
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,47 +63,61 @@ class KindReview:
     rest: tuple[Duty, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A duty, and its parts as patterns look at them."""
+
+    duty: Duty
+    texts: tuple[str, ...]
+
+    def holds(self, pattern: Pattern) -> bool:
+        return any(pattern.find(text) for text in self.texts)
+
+    def sentences(self) -> Iterator[list[str]]:
+        for text in self.texts:
+            yield from (_WORD.findall(sentence) for sentence in _SENTENCE.split(text))
+
+
 def topic_review(corpus: Corpus, facts: Facts, kinds: Collection[str] = ()) -> tuple[KindReview, ...]:
     """The review of each kind of directorate of which a text is in force, or of these only, in their order."""
-    by_kind: dict[str, list[Duty]] = {}
-    names: set[str] = set()
+    by_kind: dict[str, list[_Read]] = {}
     for edition in corpus.in_force:
         version = edition.version
-        names |= {unit.name for unit in version.units}
-        by_kind.setdefault(version.directorate_kind or "", []).extend(facts.of_version[version.url].duties)
-    common = _common(duty for duties in by_kind.values() for duty in duties)
+        unnamed = Unnamed.of(version)
+        by_kind.setdefault(version.directorate_kind or "", []).extend(
+            _Read(duty, tuple(unnamed(part.printed) for part in duty.parts))
+            for duty in facts.of_version[version.url].duties
+        )
+    common = _common(one for duties in by_kind.values() for one in duties)
     return tuple(
-        _review(kind, duties, facts, common, tuple(sorted(names)))
-        for kind, duties in sorted(by_kind.items())
-        if not kinds or kind in kinds
+        _review(kind, duties, facts, common) for kind, duties in sorted(by_kind.items()) if not kinds or kind in kinds
     )
 
 
-def _review(kind: str, duties: Sequence[Duty], facts: Facts, common: Collection[str], names: _Words) -> KindReview:
-    without = [duty for duty in duties if duty.reference not in facts.assigned]
-    having = [duty for duty in duties if duty.reference in facts.assigned]
+def _review(kind: str, duties: Sequence[_Read], facts: Facts, common: Collection[str]) -> KindReview:
+    without = [one for one in duties if one.duty.reference not in facts.assigned]
+    having = [one for one in duties if one.duty.reference in facts.assigned]
     left = without
     clusters: list[TopicCluster] = []
     while len(clusters) < _MOST and (pattern := _best(left, common)) is not None:
-        taken = tuple(duty for duty in left if _finds(pattern, duty))
-        also = sum(_finds(pattern, duty) for duty in having)
-        wrong = tuple(name for name in names if pattern.find(fold_letters(name)))
-        clusters.append(TopicCluster(pattern.source, taken, also, wrong))
-        left = [duty for duty in left if duty not in taken]
-    return KindReview(kind, len(duties), len(without), tuple(clusters), tuple(left))
+        taken = [one for one in left if one.holds(pattern)]
+        also = sum(one.holds(pattern) for one in having)
+        clusters.append(TopicCluster(pattern.source, tuple(one.duty for one in taken), also))
+        left = [one for one in left if one not in taken]
+    return KindReview(kind, len(duties), len(without), tuple(clusters), tuple(one.duty for one in left))
 
 
-def _best(duties: Iterable[Duty], common: Collection[str]) -> Pattern | None:
+def _best(duties: Iterable[_Read], common: Collection[str]) -> Pattern | None:
     """The pattern that takes most of these duties; of equals the one of two words, then by the alphabet."""
     found: dict[_Words, set[str]] = {}
     forms: dict[str, set[str]] = {}
-    for duty in duties:
-        for words in _sentences(duty):
+    for one_duty in duties:
+        for words in one_duty.sentences():
             stems = [stem(word) for word in words]
             for place, one in enumerate(stems):
                 forms.setdefault(one, set()).add(words[place])
             for key in _keys(stems, common):
-                found.setdefault(key, set()).add(duty.reference)
+                found.setdefault(key, set()).add(one_duty.duty.reference)
     ranked = sorted((-len(held), -len(key), key) for key, held in found.items() if len(held) >= _LEAST)
     return compile_pattern(" … ".join(_written(forms[one]) for one in ranked[0][2])) if ranked else None
 
@@ -124,20 +137,11 @@ def _written(forms: Collection[str]) -> str:
     return "".join(letter for letter, _ in alike) + "*"
 
 
-def _finds(pattern: Pattern, duty: Duty) -> bool:
-    return any(pattern.find(text) for text in duty.folded.values())
-
-
-def _sentences(duty: Duty) -> Iterator[list[str]]:
-    for text in duty.folded.values():
-        yield from (_WORD.findall(sentence) for sentence in _SENTENCE.split(text))
-
-
-def _common(duties: Iterable[Duty]) -> Collection[str]:
+def _common(duties: Iterable[_Read]) -> Collection[str]:
     held: Counter[str] = Counter()
     count = 0
-    for duty in duties:
+    for one in duties:
         count += 1
-        held.update({stem(word) for words in _sentences(duty) for word in words})
+        held.update({stem(word) for words in one.sentences() for word in words})
     most = max(_LEAST, count * _COMMON)
-    return {one for one, times in held.items() if times > most}
+    return {word for word, times in held.items() if times > most}

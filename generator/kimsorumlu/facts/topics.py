@@ -1,8 +1,9 @@
 """Topics: which duties are about what, with the words that say so.
 
 Reads the duties and data/topics.yml, alters nothing. A duty is about a topic if one of the topic's patterns stands in
-one of the clauses it consists of, or a person put it there (`includes`), and no person took it out (`excludes`). Every
-assignment keeps its reason: the patterns with the words they found, or the sentence the person gave.
+one of the clauses it consists of, outside names (`unnamed`), or a person put it there (`includes`), and no person took
+it out (`excludes`). Every assignment keeps its reason: the patterns with the words they found, or the sentence the
+person gave.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kimsorumlu.facts.duties import Duty
+from kimsorumlu.facts.unnamed import Unnamed
 from kimsorumlu.read.topics_file import Topics
-from kimsorumlu.turkish.fold import fold_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,23 @@ class TopicSearcher:
             for needle in pattern.needles:
                 self._by_needle.setdefault(needle, []).append(place)
 
-    def matches(self, duties: Iterable[Duty], directorate_kind: str | None = None) -> Matches:
-        """What the patterns find in each of these duties, of the topics that a directorate of this kind is asked."""
-        return {duty.reference: self.search(duty, directorate_kind) for duty in duties}
+    def matches(
+        self, duties: Iterable[Duty], directorate_kind: str | None = None, unnamed: Unnamed | None = None
+    ) -> Matches:
+        """What the patterns find in each of these duties, of the topics that a directorate of this kind is asked.
 
-    def search(self, duty: Duty, directorate_kind: str | None = None) -> Mapping[str, tuple[PatternMatch, ...]]:
+        `unnamed` hides the names of their version, in which nothing is looked for.
+        """
+        unnamed = unnamed or Unnamed()
+        return {duty.reference: self._search(duty, directorate_kind, unnamed) for duty in duties}
+
+    def _search(
+        self, duty: Duty, directorate_kind: str | None, unnamed: Unnamed
+    ) -> Mapping[str, tuple[PatternMatch, ...]]:
         """The matches of every topic found in the duty, each pattern once per clause, as they stand in the text."""
         found: dict[str, list[PatternMatch]] = {}
         for clause in duty.parts:
-            text = fold_letters(clause.printed)
+            text = unnamed(clause.printed)
             candidates = set(self._always)
             for needle, places in self._by_needle.items():
                 if needle in text:

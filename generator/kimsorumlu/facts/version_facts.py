@@ -19,6 +19,7 @@ from kimsorumlu.facts.roles import RoleHolder, role_holders
 from kimsorumlu.facts.term_uses import TermUse, first_uses
 from kimsorumlu.facts.terms import Definition, definitions
 from kimsorumlu.facts.topics import Assigned, Matches, TopicSearcher, assign
+from kimsorumlu.facts.unnamed import Unnamed
 from kimsorumlu.model.catalogues import Catalogues
 from kimsorumlu.model.version import Version
 
@@ -54,7 +55,7 @@ class VersionReader:
         """All that is known of the version by itself."""
         topics = self._catalogues.topics
         duties = duties_of(version)
-        matches = self._searcher.matches(duties, version.directorate_kind)
+        matches = self._searcher.matches(duties, version.directorate_kind, Unnamed.of(version))
         assigned = assign(matches, topics)
         kinds = responsibilities(duties)
         citations = tuple(version_citations(version, self._parser))

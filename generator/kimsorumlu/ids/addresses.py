@@ -7,6 +7,8 @@ from datetime import date
 from typing import Final
 from urllib.parse import quote
 
+from kimsorumlu.ids.slugs import slug
+
 _HISTORY: Final = "gecmis/"
 _DATED = re.compile(r"^(?P<before>[^/]+/(?P<regulation>[^/]+)/)(?P<day>\d{4}-\d{2}-\d{2})/")
 
@@ -216,6 +218,11 @@ def matrix_url(sheet: int = 1) -> str:
 def matrix_group_url(group: str, sheet: int = 1) -> str:
     """`/konu/cizelge/<group>/`, the matrix of one heading's topics, where all of them are too many for a page."""
     return sheet_url(f"{TOPICS}cizelge/{group}/", sheet)
+
+
+def matrix_province_url(province: str, sheet: int = 1) -> str:
+    """`/konu/cizelge/iller/<province>/`, the overview of a parted matrix for the municipalities of one province."""
+    return f"{TOPICS}cizelge/iller/{slug(province)}/" + (f"{sheet}/" if sheet > 1 else "")
 
 
 def pair_url(one: str, other: str) -> str:

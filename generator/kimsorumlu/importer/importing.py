@@ -15,7 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.importer.drafting import Draft, Known, drafted
 from kimsorumlu.importer.given.document import Given, given
 from kimsorumlu.importer.mending import ROUNDS, without_refused
-from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.municipality import is_another, proposed_municipality
 from kimsorumlu.importer.propose.registry import TakenIds
 from kimsorumlu.importer.propose.whole import regulation_slug
 from kimsorumlu.importer.proving import Proof, proved
@@ -35,12 +35,16 @@ from kimsorumlu.write.source_entry import FORMAT_OF, Origin, source_of
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for: the municipality's folder, the regulation's and the day if they are given, the origin."""
+    """What is asked for: the municipality's folder, the regulation's and the day if they are given, the origin.
+
+    `today` is the day on which the text enters the data.
+    """
 
     municipality: str
     origin: Origin
     regulation: str | None = None
     date: datetime.date | None = None
+    today: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ def imported(
     source = source_of(content, request.origin.retrieved, form, request.origin)
     whole = _given(document, source, request.date) if form == "akoma-ntoso" else None
     draft = whole.draft if whole is not None else _recognised(document, source, known)
+    draft = draft.saying(replace(draft.head, entered=request.today), draft.text)
     municipality, remarks = _municipality(request, own, draft, catalogues)
     said = whole.regulation if whole is not None else regulation_slug(draft.read.itself.unit)
     regulation = request.regulation or said
@@ -185,7 +190,7 @@ def _municipality(
         said = draft.content.decode("utf-8")
         proposed = proposed_municipality(request.municipality, called, said, catalogues.places)
         return proposed.shape, proposed.remarks
-    if called is not None and ids.slug(called) != ids.slug(own.shape.name):
+    if called is not None and is_another(called, own.shape.name):
         return own.shape, (ImportRemark(Phrase("import-other-municipality", called, own.shape.name)),)
     return own.shape, ()
 

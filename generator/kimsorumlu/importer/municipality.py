@@ -26,6 +26,14 @@ class ProposedMunicipality:
     remarks: tuple[ImportRemark, ...]
 
 
+def is_another(called: str, name: str) -> bool:
+    """Whether a text that calls its municipality so is of another one than the one of this name.
+
+    Of a place whose name is two words a text is read to call it by the last: "Ovası Belediyesi".
+    """
+    return not f"-{ids.slug(name)}".endswith(f"-{ids.slug(called)}")
+
+
 def proposed_municipality(slug: str, called: str | None, said: str, places: Places) -> ProposedMunicipality:
     """The file of the municipality with this folder, which the text calls `called` ("Gebze Belediyesi").
 

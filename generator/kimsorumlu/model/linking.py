@@ -148,6 +148,7 @@ def _version(municipality: str, entry: VersionEntry) -> Version:
         text=link_text(entry.file.text, document),
         document=document,
         incomplete=entry.file.incomplete,
+        entered=head.entered,
     )
 
 

@@ -55,6 +55,8 @@ class Version:
     document: Document
     # Whether an entry of the text could not be read; see read.version_file.VersionFile.
     incomplete: bool
+    # The day on which it entered the data, where that is recorded.
+    entered: datetime.date | None = None
 
     @property
     def url(self) -> str:

@@ -236,7 +236,8 @@ def _word(token: str) -> _Piece:
     if exact:
         ending = re.escape(last) + r"(?![\w'])"
     elif prefix:
-        ending = re.escape(last) + r"[\w']*"
+        # Nothing of the word is given back, or "böl* !gereği" would find "bölüm" in "bölümü gereği".
+        ending = re.escape(last) + r"[\w']*+"
     else:
         ending = noun(last)
     softens = not exact and not prefix and last[-1] in _SOFTENED

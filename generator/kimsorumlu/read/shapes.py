@@ -361,6 +361,13 @@ class VersionShape:
         str | None, Field(description="Metinden sonra basılmış satırlar (kabul şerhi, imzalar).")
     ] = None
     notes: Annotated[tuple[str, ...], Field(description="Metnin bütününe ilişkin editör notları.")] = ()
+    entered: Annotated[
+        Day | None,
+        Field(
+            description="Metnin verilere girdiği gün; metnin tarihi değildir. Geç eklenen eski bir metni akışlar (RSS) "
+            "bu günle yeni gösterir. Bilinmiyorsa yazılmaz."
+        ),
+    ] = None
     log: Annotated[tuple[LogEntry, ...], Field(description="Yayımdan sonra yapılan düzeltmeler.")] = ()
     answered: Annotated[
         tuple[AnsweredWarning, ...],

@@ -17,7 +17,10 @@ from kimsorumlu.view.standing import end_told
 
 @dataclass(frozen=True, slots=True)
 class DatedChange:
-    """One event with its legal date; `key` is the event's own, `address` the version that shows it."""
+    """One event with its legal date; `key` is the event's own, `address` the version that shows it.
+
+    `told` is the first day on which it could be told here: that of the event, or on which its text entered the data.
+    """
 
     key: str
     date: datetime.date
@@ -25,6 +28,7 @@ class DatedChange:
     title: str
     text: str
     address: str
+    told: datetime.date
 
     @property
     def iso(self) -> str:
@@ -47,7 +51,13 @@ def _worded(municipality: Municipality, event: RegulationEvent) -> DatedChange:
     version = event.version
     headline, text = _WORDS[event.kind](event) if event.kind is not EventKind.ENDED else _ended(municipality, version)
     return DatedChange(
-        event.key, event.date, f"{municipality.whose(version.regulation)}: {headline}", version.title, text, version.url
+        event.key,
+        event.date,
+        f"{municipality.whose(version.regulation)}: {headline}",
+        version.title,
+        text,
+        version.url,
+        max(event.date, version.entered or event.date),
     )
 
 

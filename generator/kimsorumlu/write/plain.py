@@ -22,7 +22,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         municipality_shape.Look: "date where",
         municipality_shape.ClosedGap: "gap what date how",
         shapes.VersionShape: "date date_basis date_note title directorate_kind adoption end repeals amendments "
-        "source front_matter units roles back_matter notes log answered doubts",
+        "source front_matter units roles back_matter notes entered log answered doubts",
         shapes.Adoption: "body decision date sent_to_governor announced in_force in_force_article signatories "
         "evidence evidence_from",
         shapes.Signatory: "name role",

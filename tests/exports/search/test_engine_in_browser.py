@@ -138,6 +138,17 @@ def test_near_spellings_are_tried_only_for_words_not_found(ask: Asked) -> None:
     assert ask("Kisok sistemleri")["didYouMean"] == "kiosk sistemleri"
 
 
+@pytest.mark.parametrize("q", ["adresim sistemde yanlış", "eski programdaki veriler", "mesaiye gelmeyen personel"])
+def test_what_says_how_something_is_or_is_done_is_no_slip(ask: Asked, q: str) -> None:
+    assert ask(q)["didYouMean"] is None
+
+
+def test_a_place_where_something_is_wanted_is_not_what_is_asked_for(ask: Asked) -> None:
+    assert ask.addresses("odaya fiber hat")[0] == ask.addresses("fiber hat")[0]
+    rooms = {f"{IZMIR}/madde-9/#fikra-1-bent-f", f"{EYUPSULTAN}/madde-10/#fikra-1-bent-e"}
+    assert ask.addresses("sistem odası")[0] in rooms
+
+
 @pytest.mark.parametrize(
     ("q", "word"),
     [

@@ -38,7 +38,7 @@ from kimsorumlu.write.source_entry import Origin
 
 TODAY = datetime.date(2026, 11, 30)
 # Of the document that a text was first taken from, or of where its data stands: no part of the text.
-NOT_CARRIED = {"follows", "source", "received", "log", "answered", "doubts", "incomplete", "withdrawn"}
+NOT_CARRIED = {"follows", "source", "received", "log", "answered", "doubts", "entered", "incomplete", "withdrawn"}
 NO_CONTENT = {"span", "path", "where", "document"}
 
 

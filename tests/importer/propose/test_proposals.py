@@ -11,7 +11,7 @@ from tests.sites import ROOT
 
 from kimsorumlu.importer.commenting import MARK, with_comments
 from kimsorumlu.importer.drafting import linked
-from kimsorumlu.importer.municipality import proposed_municipality
+from kimsorumlu.importer.municipality import is_another, proposed_municipality
 from kimsorumlu.importer.propose.adoption import decision, signatories
 from kimsorumlu.importer.propose.lexicon import Lexicon
 from kimsorumlu.importer.propose.marks import marked
@@ -25,6 +25,7 @@ from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.read.shapes import Furniture, OpenDoubt
 from kimsorumlu.read.source import parse
+from kimsorumlu.read.table_shapes import CellShape, RowShape, TableEntryShape, TableShape
 from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape, DivisionShape, SubheadingShape
 from kimsorumlu.read.values import LineRange
 
@@ -156,6 +157,21 @@ def test_how_many_parts_there_are_is_no_name() -> None:
     assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü", "Trafik Servisi", "Kalem Birimi"]
 
 
+def test_a_list_of_staff_names_the_units_it_belongs_to() -> None:
+    rows = (("Satın Alma Şefliği", "Şef"), ("Satın Alma Şefliği", "Memur"), ("Ambar Şefliği", "Şef"))
+    table = TableShape(
+        head=(RowShape((CellShape("Birim Şefliği"), CellShape("Unvan"))),),
+        rows=tuple(RowShape(tuple(map(CellShape, row))) for row in rows),
+    )
+    found = _people(replace(_article("Teşkilat", ""), body=(TableEntryShape(table),)))
+    assert [(unit.name, unit.established) for unit in found.units] == [
+        ("Zabıta Müdürlüğü", None),
+        ("Satın Alma Şefliği", "1"),
+        ("Ambar Şefliği", "1"),
+    ]
+    assert len(_people(replace(_article("İzinler", ""), body=(TableEntryShape(table),))).units) == 1
+
+
 def test_names_of_two_kinds_of_people_are_no_slip_of_each_other() -> None:
     found = _people(
         _article("Zabıta Müdürünün görevleri", "Personeli denetler."),
@@ -191,6 +207,12 @@ def test_the_decision_stands_outside_the_text() -> None:
     assert found is not None
     assert (found.date, found.number) == (datetime.date(2024, 3, 5), "2024/37")
     assert found.said == "Karar Tarihi : 05.03.2024 Karar No : 2024/37"
+
+
+def test_a_place_of_two_words_is_no_other_than_the_one_called_by_its_last() -> None:
+    assert not is_another("Ovası Belediyesi", "Çınarlı Ovası Belediyesi")
+    assert is_another("Ovası Belediyesi", "Çınarlıovası Belediyesi")
+    assert is_another("Meşeli Belediyesi", "Çınarlı Belediyesi")
 
 
 def test_who_signed_is_a_name_and_an_office() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -8,6 +9,7 @@ from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, head, only, targets, text, texts
 
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.topics.matrix import matrix_groups, matrix_overview, matrix_pages
 from kimsorumlu.view import matrix_places
 from kimsorumlu.view.matrix_places import COLUMNS
@@ -79,7 +81,7 @@ def test_a_matrix_too_large_for_a_page_has_one_for_each_heading(monkeypatch: pyt
     monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
     assert not list(matrix_pages(site))
     overview = {page.address: page for page in matrix_overview(site)}
-    assert list(overview) == ["konu/cizelge/", "konu/cizelge/2/"]
+    assert [address for address in overview if "/iller/" not in address] == ["konu/cizelge/", "konu/cizelge/2/"]
     parts = {page.address: page for page in matrix_groups(site)}
     page = body(site, overview["konu/cizelge/"])
     led = targets(page, "tbody th a", "konu/cizelge/")
@@ -112,13 +114,39 @@ def test_the_overview_counts_what_is_answered_of_what_could_be(monkeypatch: pyte
     monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
     site = sites.site_of(sites.of_kind(sites.real().corpus, "zabita", "izmir-bb"), sites.real().facts.given)
     page = body(site, only(matrix_overview(site)))
-    assert texts(page, "thead th") == ["Konu grubu", "Sorulan metin", "Eyüpsultan", "İzmir BB", "Kocaeli BB", "Kütahya"]
+    names = ["Eyüpsultan", "İzmir BB", "Kocaeli BB", "Kütahya"]
+    assert texts(page, "thead th") == ["Konu grubu", "Sorulan metin", "En az birini yazan belediye", *names]
     row = next(row for row in page.cssselect("tbody tr") if "Akıllı şehir" in text(row.cssselect("th")[0]))
-    asked, eyupsultan, izmir, *_ = row.cssselect("td")
+    asked, writing, eyupsultan, izmir, *_ = row.cssselect("td")
     group = [topic for topic in site.facts.catalogues.topics.topics if topic.shape.group == "akilli-sehir"]
     answered = sum("eyupsultan" in site.facts.answers.answering[topic.id] for topic in group)
     assert (text(asked), text(eyupsultan)) == ("4", f"{answered}/{len(group)}")
+    could = [cell for cell in row.cssselect("td")[2:] if text(cell)[0] != "?"]
+    assert text(writing) == f"{sum(not text(cell).startswith('0/') for cell in could)}/{len(could)}"
     # Of the police's regulation only what any directorate may do can be asked.
     open_to_all = [topic for topic in group if not topic.shape.directorates]
     assert text(izmir).endswith(f"/{len(open_to_all)}") and 0 < len(open_to_all) < len(group)
     assert {cell.get("data-step") for cell in page.cssselect("td[data-step]")} <= set("01234")
+
+
+def test_a_province_has_an_overview_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matrix_places, "_MOST_CELLS", 10)
+    given = sites.many(4)
+    first, *others = given.corpus.municipalities
+    # Three of one province, one of another, which is no province to compare within.
+    apart = tuple(replace(one, province="Ada" if one is not first else "Bolu") for one in (first, *others))
+    site = sites.site_of(Corpus(apart), given.facts.given)
+    pages = {page.address: page for page in matrix_overview(site)}
+    assert list(pages) == ["konu/cizelge/", "konu/cizelge/iller/ada/"]
+    whole, page = (body(site, page) for page in pages.values())
+    assert texts(page, "h1") == ["Ada: konular ve belediyeler"]
+    assert texts(page, "thead th a") == [one.short_name for one in others]
+    assert not pages["konu/cizelge/iller/ada/"].beside
+    nav = "nav[aria-label='İl il'] a"
+    assert texts(whole, nav) == texts(page, nav) == ["Bütün iller", "Ada"]
+    assert (texts(whole, f"{nav}[aria-current]"), texts(page, f"{nav}[aria-current]")) == (["Bütün iller"], ["Ada"])
+    # Each counts its own texts and municipalities.
+    for shown, count in ((whole, 4), (page, 3)):
+        assert f", {count} belediye;" in text(shown.cssselect(".status-line")[0])
+        asked, writing = (text(cell) for cell in shown.cssselect("tbody tr:first-child td")[:2])
+        assert (asked, writing.partition("/")[2]) == (str(count), str(count))

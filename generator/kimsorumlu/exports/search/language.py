@@ -107,21 +107,26 @@ QUALIFYING: Final = frozenset(
         "yeni eski buyuk kucuk dev yanlis hatali iyi kotu guzel hizli yavas acil acilen bos dolu tam eksik fazla "
         "az daha hemen surekli sikca bazi butun tum tumu hepsi kendi ayni baska farkli diger simdi bugun dun yarin "
         "artik hala tekrar yine once onceden ucretsiz bedava sahsi gereksiz merkezi yerinde gercek normal kolay zor "
-        "pahali ucuz ilk son kac birkac surede icinde yaninda altinda onunde arkasinda boyle soyle oyle"
+        "pahali ucuz ilk son kac birkac surede icinde yaninda altinda onunde arkasinda boyle soyle oyle yenisi "
+        "yenisini eskisini baskasi baskasini digeri digerini birbiri birbirine birbiriyle"
     )
 )
+
+# Nouns of places: with an ending that says where or where to ("binaya", "sokağımıza") they are not what is asked for.
+AROUND: Final = _words("bina oda ofis kat sokag sokak mahalle park okul daire kampus ev isyer meydan")
 
 # That something is out of order: what is asked for is mending, but of what, the other words say.
 BROKEN: Final = _words(
     "bozuk bozul arizal kirik kiril cokt cokm cokuy calismaz calismi acilmaz acilmi dond donuy patla gelmi gitmi cekmi "
-    "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus"
+    "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus karard sondu sonmus kopuy koptu "
+    "baglanmi gorunmu yanmi donmu ulasilmi yuklenmi algilamiy"
 )
 
 # The noun for that, as a stem: "yazılım dondu" is a fault of the software.
 FAULT: Final = "ariz"
 
 # Nouns that stand beside what is meant and add nothing ("zimmet işlemleri", "ihale süreci"), as stems.
-VAGUE: Final = frozenset(_words("islem surec hizmet konu faaliyet durum husus mesele sey calisma"))
+VAGUE: Final = frozenset(_words("islem surec hizmet konu faaliyet durum husus mesele sey calisma cevap yanit"))
 
 # Finite verbs of everyday speech ("unuttum", "çalışmıyor", "alabilirim"): not looked for among near spellings.
 SPOKEN_ENDINGS: Final = tuple(
@@ -199,7 +204,7 @@ ROOTS: Final = {
         "korunma:koru tanima:tani tasima:tasi okuma:oku yurutme:yurut izni:izin izn:izin kayd:kayit "
         "kaydi:kayit sehr:sehir resm:resim ism:isim sekl:sekil emr:emir kism:kisim metn:metin yedek kurs "
         "plaka sayfa arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
-        "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin "
+        "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin baskan "
         "satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem gaz cop sel su cam koy tuz "
         "toz dag rol kod pul"
     )

@@ -23,6 +23,7 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
             "greetings": " ".join([*language.GREETINGS, *sorted(language.ASKER)]),
             "inCharge": " ".join(sorted(language.IN_CHARGE)),
             "qualifying": " ".join(sorted(language.QUALIFYING)),
+            "around": " ".join(language.AROUND),
             "broken": " ".join(language.BROKEN),
             "vague": " ".join(sorted(language.VAGUE)),
             "duties": " ".join(language.DUTIES),

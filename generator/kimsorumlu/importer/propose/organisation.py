@@ -1,4 +1,4 @@
-"""The units that a text says a directorate consists of: in lists, in a sentence, in definitions.
+"""The units that a text says a directorate consists of: in lists, in a sentence, in tables, in definitions.
 
     (2) Müdürlüğün teşkilat yapısı aşağıdaki gibidir.  a) Müdür  b) Muhasebe Şefliği  …
     Müdürlük; Bilgi İşlem Müdürü, Yazılım Birimi ve Donanım Biriminden oluşur.
@@ -17,7 +17,7 @@ from kimsorumlu.facts.terms import defines
 from kimsorumlu.importer.propose.lexicon import Lexicon, PrintedWord, words_of
 from kimsorumlu.importer.propose.phrases import Called, Sort, person_alone, unit_alone, unit_at_end
 from kimsorumlu.importer.propose.words import NUMERALS, unit_ending
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article, Clause, Level
 from kimsorumlu.turkish.fold import fold_letters
 
 
@@ -90,6 +90,11 @@ def _below(
     article: Article, clause: Clause, above: int | None, about: bool, found: list[Listed], lexicon: Lexicon
 ) -> None:
     """What a clause of an article `about` the organisation, and all below it, list; parents before their parts."""
+    if clause.level is Level.ROW:
+        # "1 | Satın Alma Şefliği | Şef | 2": a list of staff names the units it belongs to.
+        units = ((unit_alone(cell, lexicon), cell) for cell in clause.cell_texts if about)
+        found += (Listed(unit, article, clause, cell, above) for unit, cell in units if unit is not None)
+        return
     said = fold_letters(clause.printed)
     about = about or _LISTS.search(said) is not None
     listing = about and _CONSISTS.search(said) is not None

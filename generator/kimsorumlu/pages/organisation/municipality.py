@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -24,7 +23,6 @@ from kimsorumlu.model.citing import short_citation
 from kimsorumlu.model.municipality import Edition, Municipality
 from kimsorumlu.model.version import Version
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.endings import locative
 from kimsorumlu.view import depends, head, org_tree, words
@@ -35,6 +33,7 @@ from kimsorumlu.view.days import today_only
 from kimsorumlu.view.directorates import kind_elsewhere, required_not_held
 from kimsorumlu.view.embed.embed import Embed, embed_source
 from kimsorumlu.view.embed.snippet import Snippet
+from kimsorumlu.view.examples import example_questions
 from kimsorumlu.view.gaps import ledger_url, letter_for
 from kimsorumlu.view.history.validity import ValidityView, validity_view
 from kimsorumlu.view.html import HTML
@@ -55,8 +54,6 @@ from kimsorumlu.view.topic_parts import municipality_topics
 from kimsorumlu.view.vocabularies import organization_node
 from kimsorumlu.view.words import date_basis
 
-# Questions offered below its search.
-_MOST_EXAMPLES: Final = 4
 # Regulations whose units are drawn; of more they are listed, regulation by regulation, with a link to each drawing.
 _MOST_DRAWN: Final = 2
 
@@ -209,7 +206,7 @@ def _view(municipality: Municipality, site: Site) -> View:
         "slug": municipality.slug,
         "name": municipality.name,
         "where": locative(place_name(municipality)),
-        "examples": _examples(site, municipality),
+        "examples": example_questions(site, municipality),
         "holding": texts_of(municipality),
         "kind": KINDS[municipality.kind],
         "province": municipality.province,
@@ -233,15 +230,6 @@ def _view(municipality: Municipality, site: Site) -> View:
     )
     nodes = (head.municipality_node(municipality), organization_node(municipality))
     return View(parts, data=nodes, downloads=offered)
-
-
-def _examples(site: Site, municipality: Municipality) -> tuple[Link, ...]:
-    """Questions that its own texts answer, in everyday words, the featured topics before the others."""
-    topics = site.facts.catalogues.topics
-    ordered = dict.fromkeys((*topics.featured, *topics.topics))
-    answered = (topic for topic in ordered if municipality.slug in site.facts.answers.answering[topic.id])
-    asked = ((topic.shape.synonyms or (lower(topic.shape.label),))[0] for topic in answered)
-    return tuple(Link(word, ids.search_url(word, municipality.slug)) for word in islice(asked, _MOST_EXAMPLES))
 
 
 def _card(municipality: Municipality, site: Site) -> SocialCard:

@@ -3,11 +3,13 @@
 A sheet holds at most `COLUMNS` municipalities, in alphabetical order, so that no page grows with the number of
 municipalities; all sheets together grow with it and no faster. Where topics and municipalities are too many for one
 table, each heading of topics has a matrix of its own, and over them stands one that says heading by heading how many of
-the topics a municipality's texts answer, of those that they could. It is no ranking: the order is the alphabet's.
+the topics a municipality's texts answer, of those that they could. It is no ranking: the order is the alphabet's. A
+province with more than one municipality has this page for itself.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +25,7 @@ from kimsorumlu.facts.earlier import past_texts
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.turkish.order import sort_key
 from kimsorumlu.view import depends
 from kimsorumlu.view.cells import MatrixCell, cell
 from kimsorumlu.view.choice import choice
@@ -35,7 +38,7 @@ from kimsorumlu.view.page import Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.past import PastPiece, matrix_past, parted_past
 from kimsorumlu.view.scope import held
-from kimsorumlu.view.sheets import in_sheets, sheet_links, spans
+from kimsorumlu.view.sheets import SheetLink, in_sheets, sheet_links, spans
 from kimsorumlu.view.topics import HOUSEKEEPING, TopicChip, TopicHeading, chip, headings, row_anchor
 
 # All topics, who answers on each, and what the sheets are called.
@@ -89,11 +92,16 @@ class ShareCell:
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
-    """A heading with its matrix and its number of topics, and its cells; `texts` counts the texts that were asked."""
+    """A heading with its matrix and its number of topics, and its cells.
+
+    `texts` counts the texts that were asked; `any` the municipalities whose texts answer at least one of the topics, of
+    those that have a text which could: on all sheets together.
+    """
 
     heading: NamedPlace
     topics: int
     texts: int
+    any: ShareCell
     cells: tuple[ShareCell, ...]
 
 
@@ -105,10 +113,17 @@ def matrix_pages(site: Site) -> Iterator[Page]:
 
 
 def matrix_overview(site: Site) -> Iterator[Page]:
-    """Over a parted matrix: heading by heading how much is answered, sheet by sheet."""
-    if site.sets_side_by_side(ids.matrix_url()) and is_parted(site):
-        for number, shown, name in _named(_sheets(site, COLUMNS)):
-            yield _page(site, MATRIX_OVERVIEW, ids.matrix_url(number), name, partial(_overview, number), shown)
+    """Over a parted matrix: heading by heading how much is answered, sheet by sheet; then province by province."""
+    if not (site.sets_side_by_side(ids.matrix_url()) and is_parted(site)):
+        return
+    for number, shown, name in _named(_sheets(site, COLUMNS)):
+        yield _page(site, MATRIX_OVERVIEW, ids.matrix_url(number), name, partial(_overview, "", number), shown)
+    for province in _provinces(site):
+        for number, shown, name in _named(_sheets(site, COLUMNS, province)):
+            address = ids.matrix_province_url(province, number)
+            view = partial(_overview, province, number)
+            called = f"{province} {name}".rstrip()
+            yield _page(site, MATRIX_OVERVIEW, address, called, view, shown, keeps_past=False)
 
 
 def matrix_groups(site: Site) -> Iterator[Page]:
@@ -129,6 +144,8 @@ def _page(
     view: Make,
     shown: Sequence[Municipality],
     topics: Sequence[Topic] | None = None,
+    *,
+    keeps_past: bool = True,
 ) -> Page:
     newest = (edition.version.date.isoformat() for m in shown for edition in m.leading)
     asked = None if topics is None else tuple(topic.id for topic in topics)
@@ -139,7 +156,7 @@ def _page(
         title="Konular ve belediyeler çizelgesi" + (f", {name}" if name else ""),
         description="Hangi konudan hangi belediyede hangi birim sorumlu: bütün konular tek çizelgede.",
         view=view,
-        beside=((PAST, past),) if any(map(past_texts, shown)) else (),
+        beside=((PAST, past),) if keeps_past and any(map(past_texts, shown)) else (),
         lastmod=max(newest, default=""),
         depends=(depends.CORPUS, *_OF_ALL)
         if kind is MATRIX_OVERVIEW
@@ -159,9 +176,27 @@ def _parted_past(site: Site) -> PastPiece:
     return parted_past(NamedPlace(title, ids.matrix_group_url(slug)) for slug, (title, _) in _headings(site).items())
 
 
-def _sheets(site: Site, columns: int) -> tuple[tuple[Municipality, ...], ...]:
+def _provinces(site: Site) -> list[str]:
+    """The provinces of which more than one municipality is held, in the order of the alphabet."""
+    held_of = Counter(municipality.province for municipality in site.facts.answers.municipalities)
+    return sorted((province for province, count in held_of.items() if count > 1), key=sort_key)
+
+
+def _province_links(site: Site, province: str) -> tuple[SheetLink, ...]:
+    """The ways to the overview of all and to each province's, from one of them; none where no province has its own."""
+    provinces = _provinces(site)
+    own = (SheetLink(one, ids.matrix_province_url(one), one == province) for one in provinces)
+    return (SheetLink("Bütün iller", ids.matrix_url(), not province), *own) if provinces else ()
+
+
+def _of_province(site: Site, province: str) -> tuple[Municipality, ...]:
+    """The municipalities of a province, in the order of the alphabet; all of them for ""."""
+    return tuple(m for m in site.facts.answers.municipalities if not province or m.province == province)
+
+
+def _sheets(site: Site, columns: int, province: str = "") -> tuple[tuple[Municipality, ...], ...]:
     """Full sheets of so many and the rest; one empty sheet if there is nobody."""
-    return in_sheets(site.facts.answers.municipalities, lambda _: 1, columns)
+    return in_sheets(_of_province(site, province), lambda _: 1, columns)
 
 
 def _spans(sheets: Sequence[Sequence[Municipality]]) -> tuple[str, ...]:
@@ -208,39 +243,65 @@ def _view(slug: str, number: int, site: Site) -> View:
     return View(parts, downloads=(whole_table(tables.ANSWERS),))
 
 
-def _overview(number: int, site: Site) -> View:
-    sheets = _sheets(site, COLUMNS)
+def _overview(province: str, number: int, site: Site) -> View:
+    """One sheet of the overview, of one province or ("" for none) of all."""
+    sheets = _sheets(site, COLUMNS, province)
+    url = partial(ids.matrix_province_url, province) if province else ids.matrix_url
     shown = sheets[number - 1]
-    rows = tuple(_share_row(site, slug, title, heading, shown) for slug, (title, heading) in _headings(site).items())
+    every = _of_province(site, province)
+    rows = tuple(
+        _share_row(site, slug, title, heading, every, shown) for slug, (title, heading) in _headings(site).items()
+    )
+    own = (Crumb("Çizelge", ids.matrix_url()), Crumb(province)) if province else (Crumb("Çizelge"),)
     parts = {
-        "crumbs": (Crumb("Konular", ids.TOPICS), Crumb("Çizelge")),
+        "crumbs": (Crumb("Konular", ids.TOPICS), *own),
+        "province": province,
+        "provinces": _province_links(site, province),
+        "municipality_count": len(every),
         "columns": tuple(NamedPlace(m.short_name, m.url) for m in shown),
         "rows": rows,
         "topic_count": sum(row.topics for row in rows),
         "scope": held(site.facts.scope),
-        "sheets": sheet_links(_spans(sheets), number, ids.matrix_url),
+        "sheets": sheet_links(_spans(sheets), number, url),
         "pairs": ids.PAIRS,
     }
     return View(parts, downloads=(whole_table(tables.ANSWERS),))
 
 
-def _share_row(site: Site, slug: str, title: str, heading: TopicHeading, shown: Sequence[Municipality]) -> ShareRow:
+def _share_row(
+    site: Site,
+    slug: str,
+    title: str,
+    heading: TopicHeading,
+    every: Sequence[Municipality],
+    shown: Sequence[Municipality],
+) -> ShareRow:
     answers = site.facts.answers
     texts = {
         edition.version.url
         for topic in heading.topics
-        for municipality in answers.municipalities
+        for municipality in every
         for edition in answers.asked(municipality, topic.id)
     }
-    place = NamedPlace(title, ids.matrix_group_url(slug))
-    return ShareRow(place, len(heading.topics), len(texts), tuple(_share(site, heading, each) for each in shown))
+    shares = {municipality.slug: _share(site, heading, municipality) for municipality in every}
+    could = [share for share in shares.values() if share.all]
+    return ShareRow(
+        NamedPlace(title, ids.matrix_group_url(slug)),
+        len(heading.topics),
+        len(texts),
+        _share_cell(sum(share.count > 0 for share in could), len(could)),
+        tuple(shares[municipality.slug] for municipality in shown),
+    )
 
 
 def _share(site: Site, heading: TopicHeading, municipality: Municipality) -> ShareCell:
     answers = site.facts.answers
     asked = [topic.id for topic in heading.topics if answers.asked(municipality, topic.id)]
-    count = sum(municipality.slug in answers.answering[topic] for topic in asked)
-    return ShareCell(count, len(asked), -(-count * _STEPS // len(asked)) if asked else 0)
+    return _share_cell(sum(municipality.slug in answers.answering[topic] for topic in asked), len(asked))
+
+
+def _share_cell(count: int, all_: int) -> ShareCell:
+    return ShareCell(count, all_, -(-count * _STEPS // all_) if all_ else 0)
 
 
 def _row(site: Site, topic: Topic, shown: Sequence[Municipality]) -> MatrixRow:

@@ -55,6 +55,14 @@ ENTRIES = (
         "title: Uzay İşleri Müdürlüğü Yönetmeliği",
     ),
     warning(
+        "title-unit",
+        "yönetmeliğin adında en üst birimin adından ({unit}) hiçbir sözcük yok: {value}",
+        "the title has no word of the top unit's name ({unit}): {value}",
+        "Adı, hangi birimin yönetmeliği olduğunu söyleyecek biçimde, belgede basıldığı gibi bütün yazın.",
+        "Write the whole title as printed, so that it says whose regulation it is.",
+        "title: Görev ve Çalışma Yönetmeliği",
+    ),
+    warning(
         "signatory-role",
         "belgede “{value}” adının hemen ardından “{said}” gelmiyor",
         'in the document "{value}" is not followed by "{said}"',
@@ -133,6 +141,14 @@ ENTRIES = (
         "Tarihleri kontrol edin: yürürlük ilandan, metnin sonu onu bitiren karardan sonra gelir.",
         "Check the days: entry into force follows announcement, and an end what brought it.",
         "announced: 2023-07-01, in_force: 2023-06-15",
+    ),
+    warning(
+        "entry-unbased",
+        "yürürlük günü ({value}) maddede yazmıyor, ilan günü de yazılmamış",
+        "the day of entry into force ({value}) is in no article, and no day of announcement is given",
+        "Yürürlük ilana bağlıysa ilan gününü (announced) yazın; bilinmiyorsa in_force değerini null bırakın.",
+        "If it counts from the announcement, write that day (announced); if it is not known, leave in_force null.",
+        "in_force: 2024-01-01, announced: null",
     ),
     error(
         "mark-more",

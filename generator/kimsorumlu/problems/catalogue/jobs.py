@@ -23,6 +23,17 @@ ENTRIES = (
         "jobs: [cop-toplma]",
     ),
     FindingKind(
+        "directorate-kind-other",
+        Severity.WARNING,
+        "müdürlük türü “{value}” yazılmış, ama yönetmeliğin adı “{said}” türünün adı",
+        'the kind of directorate is "{value}", but the title is that of "{said}"',
+        "directorate_kind değerini düzeltin; yazılan türün adı da buysa onu directorate-kinds.yml içinde “also” altına "
+        "ekleyin.",
+        "Correct directorate_kind; if the kind written is called so, too, add the name to its `also` in "
+        "directorate-kinds.yml.",
+        "title: Zabıta Müdürlüğü Görev ve Çalışma Yönetmeliği, directorate_kind: fen-isleri",
+    ),
+    FindingKind(
         "directorate-kind-unsaid",
         Severity.WARNING,
         "“{value}” hangi tür müdürlüğün, yazılmamış",

@@ -1,6 +1,6 @@
 """Findings about what a municipality's file says of the municipality itself."""
 
-from kimsorumlu.problems.catalogue.entry import error
+from kimsorumlu.problems.catalogue.entry import error, warning
 
 TITLE = "Belediye"
 ABOUT = "Belediyenin kendisi hakkında söylenenler: ulaşma yolları, son bakış, tamamlanan eksikler."
@@ -13,6 +13,14 @@ ENTRIES = (
         "Bakılan, görülen ya da tamamlanan günü yazın.",
         "Write the day on which somebody looked, read or closed it.",
         "checked: {date: 2999-01-01, where: …}",
+    ),
+    warning(
+        "short-name",
+        "kısa ad ({value}) belediyenin adından ({said}) gelmiyor",
+        "the short name ({value}) is not made of the municipality's name ({said})",
+        "Adın bir sözcüğünü ya da baş harflerini yazın: İzmir BB.",
+        "Write a word of the name, or its initials: Ankara BB.",
+        "name: Örnek Belediyesi, short_name: Deneme",
     ),
     error(
         "looked-too-early",

@@ -221,6 +221,14 @@ ENTRIES = (
         "Check the role's `unit`; if the text says so, write the role by its full name there.",
         "{name: Müdür, unit: sulama-birimi}   # birimin türü: birim",
     ),
+    warning(
+        "role-outside",
+        "“{value}”, yönetmeliğin konusu olan birimin ({unit}) başındadır; dışında sayılamaz",
+        '"{value}" heads the unit that the regulation is about ({unit}), and cannot stand outside it',
+        "“outside” yerine birimini (unit) ve kime bağlı olduğunu (reports_to) yazın.",
+        "Instead of `outside` write the unit and whom the role reports to.",
+        "mudur: {name: Müdür, outside: true}",
+    ),
     error(
         "unit-kind",
         "adına göre bu birimin türü “{said}”, ama “{value}” yazılmış",

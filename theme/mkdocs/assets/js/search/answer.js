@@ -4,15 +4,17 @@
    topic's clauses answer; else those that have nearly as much of the question as the best. */
 export const CARD = {
   least: 0.62,                  // how much of the question the best clause must have …
-  leastAbout: 0.5,              // … or, if it is about the topic that is named, this much
+  leastAbout: 0.5,              // … or, if it is about the topic that is named, this much,
+  leastTold: 0.35,              // … and if somebody read that it answers, this much
   about: 0.9,                   // the topic answers if its best clause has so much of what the best of all has
-  over: 0.8,                    // clauses that lay no duty must not have much more of the question
+  over: 0.8,                    // clauses that lay no duty must not have much more of the question,
+  overTold: 0.5,                // … very much more than those known to answer
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
   nearTold: 0.5,                // … and those known to answer
-  aboutTold: 0.7,               // … and how much of the best of all these must have
+  aboutTold: 0.6,               // … and how much of the best of all these must have
   other: 1,                     // how much of the score of the best clause that lays no duty
-  otherTold: 0.6,
+  otherTold: 0.3,
   floor: 0.35,                  // … and of its score,
   floorWide: 0.2,               // … where the question's words are those of the topic's own name,
   saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
@@ -35,8 +37,8 @@ export function planOf(duties, topics, listed = false) {
   const best = most(laying);
   const bestAbout = most(laying.filter(({ about }) => about));
   const known = laying.some(({ told }) => told);
-  const named = bestAbout >= CARD.leastAbout && bestAbout >= (known ? CARD.aboutTold : CARD.about) * best;
-  if ((!named && best < CARD.least) || best < CARD.over * most(duties)) return null;
+  const named = bestAbout >= (known ? CARD.leastTold : CARD.leastAbout) && bestAbout >= (known ? CARD.aboutTold : CARD.about) * best;
+  if ((!named && best < CARD.least) || best < (named && known ? CARD.overTold : CARD.over) * most(duties)) return null;
   const fitting = laying.filter(({ sure, about, told }) => (named ? about && sure >= (told ? CARD.nearTold : CARD.nearAbout) * best : sure >= CARD.near * best))
     .map((clause) => ({ ...clause, value: clause.score * CARD.kinds[clause.kind.toLowerCase()] }))
     .sort((a, b) => b.value - a.value || a.id - b.id)

@@ -37,8 +37,8 @@ export function rootsOf(surface) {
   return [...new Set(found)];
 }
 
-// A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa".
-const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][mzn]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|[iu][ln]m[ae]s[iu](?:n[iua])?\w{0,2}|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
+// A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa", "gelmeyen".
+const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][mzn]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|m[ae]y[ae]n(?:l[ae]r)?\w{0,3}|[iu][ln]m[ae]s[iu](?:n[iua])?\w{0,2}|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
 
 /** Whether a word is a verb's form beyond doubt: it says what is done, not to what. */
 export const isVerb = (surface) => FORM.test(surface);

@@ -7,6 +7,7 @@ const KIN = 0.66;               // the share of a word that a shorter stem must 
 const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
 const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
 export const NUMBER = /[0-9]/;
+const TOWARDS = /^(?:l[ae]r)?(?:[iu]?m[iu]z|[iu]m|s?[iu])?(?:[yn]?[ae]|n?[dt][ae]n)$/;   // "bina-ya", "oda-mıza", "sokak-tan"
 const YEAR = /^(?:19|20)[0-9]{2}$/;      // beside other words when, not what
 const LAW = /^kanun/;
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
@@ -69,7 +70,8 @@ function countOf({ surface, term, own }, language) {
   const charge = [surface, term].some((form) => language.inCharge.includes(form));
   const spoken = asksWho(surface, language.doing) || isVerb(surface) || (!own && (beside(surface) || surface?.length <= SHORTEST)) || language.qualifying.includes(surface);
   const broken = language.broken.some((beginning) => surface.startsWith(beginning));
-  const aside = spoken || charge || broken || WHERE.test(surface) || YEAR.test(surface);
+  const there = WHERE.test(surface) || language.around.some((place) => surface.startsWith(place) && TOWARDS.test(surface.slice(place.length)));
+  const aside = spoken || charge || broken || there || YEAR.test(surface);
   if (charge) return { aside, broken, factor: WEIGHTS.inCharge };
   return { aside, broken, factor: spoken ? WEIGHTS.aside : language.vague.includes(term) ? WEIGHTS.vague : 1 };
 }

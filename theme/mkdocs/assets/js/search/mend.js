@@ -1,6 +1,6 @@
 /* What a question may mean that nothing was found for: a misspelt place, a place that is an everyday word, too, a misspelt
    word of a job or of the texts. A name is never taken for another: what is a place as it stands was read as one before. */
-import { beside } from './forms.js';
+import { beside, isVerb } from './forms.js';
 import { namesMeant, NUMBER, take, takeKin } from './lookup.js';
 import { WEIGHTS } from './question.js';
 import { ENDINGS, jobsNamed, placesPerhaps } from './scope.js';
@@ -95,7 +95,9 @@ export async function respell(store, asked, words, { analyzer, language }) {
     if (!group.surface || NUMBER.test(group.surface)) return;
     // A verb of everyday speech is no misspelt noun; "bilgsayar" only looks like one.
     const spoken = language.spoken.some((ending) => group.surface.endsWith(ending));
-    if (words.length > 1 && spoken) return;
+    // What says how something is, or that it is out of order, is a word as it stands: "yanlış" is no "yanı".
+    const plain = group.broken || isVerb(group.surface) || language.qualifying.includes(group.surface);
+    if (words.length > 1 && (spoken || plain)) return;
     const near = await nearest(store, group.surface, analyzer.stem);
     if (words.length > 1 && beside(group.surface)) {
       if (group.surface.length < NOUN || near[0]?.distance !== 1 || near[0].folded[0] !== group.surface[0]) return;
