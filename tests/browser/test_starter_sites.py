@@ -172,3 +172,19 @@ def test_nothing_is_set_side_by_side_where_there_is_one(which: str, request: pyt
                 continue
             there = site / target.lstrip("/") if target.startswith("/") else path.parent / target
             assert (there / "index.html").is_file() if target.endswith("/") else there.exists(), (path, href)
+
+
+def test_beside_a_long_name_the_head_of_a_page_stays_one_line(page: Page, served_town: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{served_town}konu/")
+    brand, button = (page.locator(part).bounding_box() for part in (".brand", ".masthead__theme"))
+    assert brand and button
+    assert button["y"] < brand["y"] + brand["height"]
+
+
+def test_a_site_without_older_texts_asks_for_none(page: Page, served_town: str) -> None:
+    missing: list[str] = []
+    page.on("response", lambda response: missing.append(response.url) if response.status == 404 else None)
+    page.goto(f"{served_town}ara/?q=zab%C4%B1ta&eski=1&tarih=2020-01-01")
+    page.wait_for_selector("[data-results][aria-busy=false]", state="attached")
+    assert missing == []

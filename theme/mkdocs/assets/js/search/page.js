@@ -37,7 +37,8 @@ let given = 0;                  // how many of the clauses found are drawn, in t
 const asked = () => {
   const query = new URLSearchParams(location.search);
   const municipality = query.get('belediye') ?? '';
-  const superseded = query.get('eski') === '1' || Boolean(days?.dayAsked());
+  // A site without older texts has no index of them.
+  const superseded = hasOlder('') && (query.get('eski') === '1' || Boolean(days?.dayAsked()));
   return { question: (query.get('q') ?? '').trim().slice(0, MOST_LETTERS), municipality, superseded, widens: !superseded && hasOlder(municipality) };
 };
 
