@@ -37,6 +37,10 @@ def test_every_command_that_is_listed_is_there_by_that_name() -> None:
         assert command is not None
         assert command.name == name
         assert command.help
+        examples = [line.strip() for line in command.help.splitlines() if line.strip().startswith("kimsorumlu ")]
+        shown = command.get_help(click.Context(command, info_name=name)).splitlines()
+        assert set(examples) <= {line.strip() for line in shown}, name
+        assert not any("\\b" in line for line in shown), name
 
 
 def test_errors_are_printed_before_warnings_and_each_in_its_order(tmp_path: Path) -> None:

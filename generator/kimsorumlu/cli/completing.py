@@ -12,7 +12,7 @@ _SHELLS = ("bash", "fish", "zsh")
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def completion_command(context: click.Context, shell: str) -> None:
-    r"""Print what makes a SHELL complete commands and options.
+    """Print what makes a SHELL complete commands and options.
 
     \b
     kimsorumlu completion bash >> ~/.bashrc

@@ -90,7 +90,7 @@ def make_parts(project: Project, console: Console, language: Language, address: 
 )
 @click.pass_obj
 def merge_command(project: Project, folders: tuple[Path, ...]) -> None:
-    r"""Take in parts of the site that `build --shard` made; the next build uses them and makes the rest itself.
+    """Take in parts of the site that `build --shard` made; the next build uses them and makes the rest itself.
 
     \b
     kimsorumlu build --shard 1/2 --into parts/1     # on one machine

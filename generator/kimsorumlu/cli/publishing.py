@@ -26,7 +26,7 @@ _MOST = 12
 @language_option
 @click.pass_obj
 def publish_command(project: Project, pdfs: bool, lang: str) -> None:
-    r"""Check, lock and build; say what will appear, and which files to commit.
+    """Check, lock and build; say what will appear, and which files to commit.
 
     Nothing leaves this machine: what is committed is published by the project's workflow, or site/ by hand.
 

@@ -42,7 +42,7 @@ _LONGEST_NAME = 120
     "--licence", type=click.Choice(list(LICENCES)), default="cc-by-4.0", show_default=True, help="For notes and pages."
 )
 def init_command(folder: Path, repository: str, mail: str, licence: str, **said: str | None) -> None:
-    r"""Begin a project in DIR: data with an example, settings, workflows that check and publish, a guide.
+    """Begin a project in DIR: data with an example, settings, workflows that check and publish, a guide.
 
     Asks for what is not said, where there is a terminal. Never writes over a file.
 

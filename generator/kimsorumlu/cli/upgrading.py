@@ -29,7 +29,7 @@ _MOST: Final = 12
 @click.option("--dry-run", is_flag=True, help="Only say what would change; the only way this command runs.")
 @click.pass_obj
 def upgrade_command(project: Project, package: str, dry_run: bool) -> None:
-    r"""Say what PACKAGE would change on this site: a newer one by its name and version, or a wheel.
+    """Say what PACKAGE would change on this site: a newer one by its name and version, or a wheel.
 
     The project is copied, built with the package of today and with the newer one, and the two sites are compared. No
     file of the project is touched: to upgrade is to write the new version into requirements.txt.
