@@ -47,7 +47,13 @@ def build_command(
     cluster: str | None,
     lang: str,
 ) -> None:
-    """Build the site into site/. A failed build leaves the last good site as it was."""
+    """Build the site into site/. A failed build leaves the last good site as it was.
+
+    \b
+    kimsorumlu build
+    kimsorumlu build --draft            # also what is not locked, to look at
+    kimsorumlu build --jobs 1 --pdf
+    """
     if not is_installed(name):
         raise click.BadParameter(f"{name} kurulu değil: pip install 'kimsorumlu[{name}]'", param_hint="--engine")
     console, language = Console(stderr=True), Language(lang)

@@ -37,6 +37,11 @@ def check_command(project: Project, paths: tuple[str, ...], form: str, against: 
     With PATHs (kutahya, kutahya/bilgi-islem, a version file) only those texts and what they refer to are read; how many
     findings others had is told from the last check of the whole. With --against also that no promise of another commit
     is lost, and that everything is locked.
+
+    \b
+    kimsorumlu check
+    kimsorumlu check kutahya/bilgi-islem
+    kimsorumlu check --against origin/main --format github
     """
     if paths and against:
         raise click.UsageError("--against bütün projenin denetimidir; PATH verilmez")

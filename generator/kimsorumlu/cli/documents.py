@@ -31,6 +31,10 @@ def lines_command(document: Path, save: Path | None, lang: str) -> None:
     """Show a received document as it is read: numbered lines, as page furniture is declared by.
 
     Old Word documents and scans are read where LibreOffice or Tesseract with Turkish is installed.
+
+    \b
+    kimsorumlu lines yonetmelik.pdf
+    kimsorumlu lines yonetmelik.docx --save yonetmelik.txt
     """
     language = Language(lang)
     try:
@@ -67,6 +71,9 @@ def received_command(
     """Put a received DOCUMENT beside the version of that date, byte for byte, and enter its digest and its origin.
 
     If there is no version file yet, its `source` is printed, to begin one with.
+
+    \b
+    kimsorumlu received yonetmelik.pdf sinop/bilgi-islem 2024-03-05 --sender "Yazı İşleri Müdürlüğü"
     """
     form = FORMAT_OF.get(document.suffix.lower())
     folder = project.root.joinpath("data", "municipalities", *regulation.split("/"))

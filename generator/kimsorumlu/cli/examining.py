@@ -22,6 +22,10 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     """Enter everything that is published into the locks; refuse if anything promised would vanish or change.
 
     With --against the locks take back what they lost of that commit's, and their digests are renewed.
+
+    \b
+    kimsorumlu lock
+    kimsorumlu lock --against main      # after two branches entered something
     """
     locked = lock(project, against, first=first)
     print_findings((*locked.findings, *locked.left_out), Language(lang), project.root)

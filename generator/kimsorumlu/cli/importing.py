@@ -60,6 +60,10 @@ def import_command(
 
     What is doubtful is told, and stands in the file; until it is settled the version is a draft. Nothing that is there
     is written over.
+
+    \b
+    kimsorumlu import yonetmelik.pdf --municipality sinop
+    kimsorumlu import *.docx --municipality sinop --on 2026-03-12
     """
     language = Language(lang)
     if not ids.is_slug(municipality) or municipality in ids.RESERVED:

@@ -43,6 +43,9 @@ def new_version_command(
     """Read a new DOCUMENT of a regulation in, with what the version before it says of the same units and clauses.
 
     What changed is shown first, and nothing is written before it is agreed to.
+
+    \b
+    kimsorumlu new-version yonetmelik.docx sinop/bilgi-islem 2026-02-03
     """
     language = Language(lang)
     folders = regulation.split("/")

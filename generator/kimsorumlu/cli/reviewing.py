@@ -29,6 +29,10 @@ def review_command(project: Project, path: Path | None, port: int, opened: bool,
     """Look through a version file beside its document, on a page of this machine, and mend what was read wrongly.
 
     PATH is a version file, or a folder with one. Without it the only draft there is, or the only version file.
+
+    \b
+    kimsorumlu review --open
+    kimsorumlu review data/municipalities/sinop/bilgi-islem --open
     """
     file = _file(project, path)
     try:

@@ -27,7 +27,12 @@ _PRINTED: Final = 100
 @click.option("--json", "as_json", is_flag=True, help="The same for programs.")
 @click.pass_obj
 def topics_command(project: Project, kinds: tuple[str, ...], as_json: bool) -> None:
-    """Show which duties no topic is about, by kind of directorate, and patterns that would take them."""
+    """Show which duties no topic is about, by kind of directorate, and patterns that would take them.
+
+    \b
+    kimsorumlu topics --review
+    kimsorumlu topics --review park-ve-bahceler --json
+    """
     data, _ = read(project)
     known = data.catalogues.directorate_kinds
     if unknown := sorted(set(kinds) - {kind.id for kind in known.kinds}):

@@ -22,7 +22,12 @@ from kimsorumlu.read.config_file import CONFIG
 @language_option
 @click.pass_obj
 def serve_command(project: Project, host: str, port: int, lang: str) -> None:
-    """Build, serve, rebuild when data, content or theme change, and reload open pages."""
+    """Build, serve, rebuild when data, content or theme change, and reload open pages.
+
+    \b
+    kimsorumlu serve
+    kimsorumlu serve --port 8080
+    """
     console = Console(stderr=True)
     try:
         # Before the build: whoever has the port will still have it afterwards.

@@ -30,6 +30,10 @@ def format_command(project: Project, paths: tuple[Path, ...], only_check: bool) 
     """Rewrite version and municipality files in the house form; comments stay. A PATH is a file or a folder.
 
     Without a PATH all of data/municipalities. A file in which something is wrong is left as it is, and said.
+
+    \b
+    kimsorumlu format
+    kimsorumlu format --check data/municipalities/sinop
     """
     changed = failed = 0
     for path in _files(paths or (project.root / MUNICIPALITIES,)):

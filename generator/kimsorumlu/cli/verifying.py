@@ -19,7 +19,12 @@ from kimsorumlu.publish.verify import verify
     help="The manifest.json of the published site, got from elsewhere than the copy; else the copy's own.",
 )
 def verify_command(copy: Path, manifest: Path | None) -> None:
-    """Hold a copy of a site against its manifest: every file by its SHA-256."""
+    """Hold a copy of a site against its manifest: every file by its SHA-256.
+
+    \b
+    kimsorumlu verify site
+    kimsorumlu verify kopya --manifest manifest.json
+    """
     verified = verify(copy, manifest or copy / MANIFEST)
     if verified is None:
         raise click.ClickException(f"{manifest or copy / MANIFEST}: bir sitenin dosya listesi değil")
