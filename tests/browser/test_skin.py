@@ -22,6 +22,7 @@ def guide(tmp_path_factory: TempPathFactory) -> Iterator[str]:
         yield f"{address}rehber/"
 
 
+@pytest.mark.alone
 def test_tabs_and_copying_work_under_the_policy(page: Page, guide: str) -> None:
     said: list[str] = []
 

@@ -182,6 +182,7 @@ def test_beside_a_long_name_the_head_of_a_page_stays_one_line(page: Page, served
     assert button["y"] < brand["y"] + brand["height"]
 
 
+@pytest.mark.alone
 def test_a_site_without_older_texts_asks_for_none(page: Page, served_town: str) -> None:
     missing: list[str] = []
     page.on("response", lambda response: missing.append(response.url) if response.status == 404 else None)

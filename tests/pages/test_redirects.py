@@ -58,8 +58,8 @@ def test_an_article_the_text_in_force_lacks_says_so() -> None:
 
 
 def test_the_page_is_turkish_unindexed_and_as_strict_as_the_shell() -> None:
-    shell = (THEME / "mkdocs" / "shell.html").read_text("utf-8")
-    assert f'http-equiv="Content-Security-Policy" content="{POLICY}' in shell
+    of_all_pages = (THEME / "mkdocs" / "partials" / "policy.html").read_text("utf-8")
+    assert f'http-equiv="Content-Security-Policy" content="{POLICY}' in of_all_pages
     for page in made().values():
         assert page.get("lang") == "tr"
         assert [meta.get("content") for meta in having(page, "meta", name="robots")] == ["noindex"]

@@ -50,6 +50,7 @@ LETTER: Final = "basvuru/"
 GAPS: Final = "eksikler/"
 PRINTED_CARD: Final = "kart/"
 DATA: Final = "veri/"  # what lies below it: ids/open_data.py
+PICTURES: Final = "resim/"  # of hand-written pages
 ASSETS: Final = "assets/"
 BUNDLES: Final = f"{ASSETS}site/"  # sheets and scripts joined; named in theme/mkdocs/shell.html too
 
@@ -66,7 +67,7 @@ RESERVED: Final = frozenset(
         *(MUNICIPALITIES, TOPICS, PAIRS, LAWS, TERMS, ROLES, UNITS, CHANGES, SEARCH, FINDINGS, METHOD, CONTRIBUTING),
         DIRECTORATES,
         *(ABOUT, CITING, ACCESSIBILITY, EMBEDDING, SERVER, DESIGN, LETTER, GAPS, PRINTED_CARD, VERIFYING),
-        *(DATA, ASSETS, EMBEDS),
+        *(DATA, PICTURES, ASSETS, EMBEDS),
     )
 )
 
