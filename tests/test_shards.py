@@ -74,7 +74,7 @@ def test_shards_taken_in_make_the_site_and_nothing_is_made_again(
     def again(self: KeptFiles, name: str, content: bytes) -> None:
         raise AssertionError(f"made again: {content[:80]!r}")
 
-    monkeypatch.setattr(KeptFiles, "_write", again)
+    monkeypatch.setattr(KeptFiles, "write", again)
     assert build(Project(root)).published
     assert fingerprint(root / "site") == fingerprint(project / "site")
 
