@@ -11,7 +11,6 @@ processes together, and of wall time: seconds are this machine's, ratios can be 
 from __future__ import annotations
 
 import os
-import re
 import resource
 import shutil
 import subprocess
@@ -25,6 +24,7 @@ from bench.build import ROOT, multiplied
 SIZES = (1, 1000)
 # At most so much of a build (issue 10).
 AIM = 0.25
+UNIT = "donanim-servisi"
 
 
 def cost(root: Path, *command: str, fails: bool = False) -> tuple[float, float]:
@@ -49,10 +49,10 @@ def _used() -> float:
 
 
 def broken(root: Path) -> None:
-    """Breaks a promise: a word more in a locked text."""
-    file = sorted((root / "data" / "municipalities").glob("*/*/*.yml"))[0]
-    text = file.read_text("utf-8")
-    file.write_text(re.sub(r"(?m)^((?:  )+text: \w+)", r"\1 ayrıca", text, count=1), "utf-8")
+    """Breaks a promise: a unit has another name in addresses, and no redirect leads there."""
+    files = sorted((root / "data" / "municipalities").glob("*/*/*.yml"))
+    file, text = next((file, text) for file in files if UNIT in (text := file.read_text("utf-8")))
+    file.write_text(text.replace(UNIT, f"{UNIT}-yeni"), "utf-8")
 
 
 def measured(articles: int) -> list[tuple[str, float, float]]:

@@ -41,9 +41,14 @@ class Site:
     printed: Mapping[str, int]
 
     @cached_property
+    def promised(self) -> frozenset[str]:
+        """The addresses that must be there: those published, and where redirects lead from them."""
+        return self.published | frozenset(self.carried.values())
+
+    @cached_property
     def histories(self) -> Mapping[str, History]:
         """Every regulation's versions compared, by its address, with every comparison that was published."""
-        return with_published_comparisons(self.facts.histories, self.published)
+        return with_published_comparisons(self.facts.histories, self.promised)
 
     @property
     def several(self) -> bool:
@@ -55,7 +60,7 @@ class Site:
 
         With one there is nothing to list; what was promised stays.
         """
-        return self.several or address in self.published
+        return self.several or address in self.promised
 
     @cached_property
     def _moved(self) -> Mapping[str, Mapping[str, str]]:
@@ -169,7 +174,7 @@ def _directorates(site: Site) -> object:
 
 
 def _published(site: Site) -> object:
-    return site.published
+    return site.promised
 
 
 def _config(site: Site) -> object:

@@ -99,9 +99,22 @@ def test_a_renamed_unit_loses_its_address_until_a_redirect_is_declared(project: 
     for folder in (units, embeds):
         page = (folder / "teknik-servis" / "index.html").read_text("utf-8")
         assert 'content="0; url=../teknik-destek-servisi/"' in page
-    for folder, name in ((units, "kart.png"), (embeds, "snippet.html"), (embeds, "oembed.json")):
-        old, new = (folder / unit / name for unit in ("teknik-servis", "teknik-destek-servisi"))
+    for name in ("snippet.html", "oembed.json"):
+        old, new = (embeds / unit / name for unit in ("teknik-servis", "teknik-destek-servisi"))
         assert old.read_bytes() == new.read_bytes(), "a file cannot redirect; it stands at both addresses"
+
+
+def test_a_renamed_unit_keeps_the_card_of_its_own_that_was_promised(project: Project) -> None:
+    seal(project.root, {**entries_of(project.root), "kutahya/birim/teknik-servis/kart.png": LockedAddress()})
+    assert errors(project) == []
+    edit(project, "  teknik-servis: {", "  teknik-destek-servisi: {")
+    declare(project, ("kutahya/birim/teknik-servis/", "kutahya/birim/teknik-destek-servisi/"))
+    assert broken(project) == []
+    _, planned = examined(project.root)
+    assert planned is not None
+    assert {"kutahya/birim/teknik-destek-servisi/kart.png", "kutahya/birim/teknik-servis/kart.png"} <= set(
+        planned.plan.addresses
+    )
 
 
 def test_one_redirect_carries_a_renamed_municipality_with_all_it_has(project: Project) -> None:

@@ -121,7 +121,7 @@ def chosen_pairs(site: Site) -> list[tuple[Municipality, Municipality]]:
 
 
 def _kept(site: Site, known: Mapping[str, Municipality]) -> Iterator[tuple[Municipality, Municipality]]:
-    for address in sorted(site.published):
+    for address in sorted(site.promised):
         pair = ids.pair_of(address)
         if pair and pair[0] in known and pair[1] in known:
             yield known[pair[0]], known[pair[1]]

@@ -64,7 +64,7 @@ class SocialCard:
 def unit_card_url(site: Site, edition: Edition, unit: str) -> str:
     """A unit's card: its own if that was promised, else that of the version; one for every unit would be most cards."""
     own = ids.card_url(ids.unit_url(edition.municipality.slug, unit))
-    return own if own in site.published else ids.card_url(edition.version.url)
+    return own if own in site.promised else ids.card_url(edition.version.url)
 
 
 def article_card_url(site: Site, edition: Edition, article: Article) -> str:
