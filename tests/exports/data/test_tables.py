@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -93,6 +95,28 @@ def test_pandas_and_duckdb_need_no_settings(tmp_path: Path) -> None:
         f"SELECT count(*), count(DISTINCT address), typeof(any_value(version)) FROM read_csv('{path}')"
     )
     assert counted is not None and counted.fetchall() == [(len(rows), len(rows), "DATE")]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "opened_as"), [(".xlsx", ()), (".tr.csv", ("--infilter=CSV:59,34,76,1,,1055,false,false",))]
+)
+def test_libreoffice_opens_spreadsheets(suffix: str, opened_as: tuple[str, ...], tmp_path: Path) -> None:
+    program = shutil.which("soffice")
+    if program is None or not (Path(program).resolve().parent / "libsclo.so").exists():
+        pytest.skip("no LibreOffice Calc here")
+    for name, table in BY_NAME.items():
+        (tmp_path / f"{name}{suffix}").write_bytes(whole(table, suffix))
+    command = [program, "--headless", f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}", *opened_as]
+    # Commas, quotes where they are needed, UTF-8; cells as they are, not as they look; the first sheet.
+    command += ["--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"]
+    command += ["--outdir", str(tmp_path / "seen"), *map(str, tmp_path.glob(f"*{suffix}"))]
+    subprocess.run(command, check=True, capture_output=True)
+    truth = {"TRUE": "true", "FALSE": "false"}
+    for name, table in BY_NAME.items():
+        seen = csv_rows((tmp_path / "seen" / f"{name}{suffix}").with_suffix(".csv").read_bytes())
+        assert [{key: truth.get(value, value) for key, value in row.items()} for row in seen] == csv_rows(
+            whole(table, ".csv")
+        ), name
 
 
 def test_texts_longer_than_a_cell_are_cut_in_spreadsheets_alone() -> None:

@@ -19,7 +19,7 @@ ENTRIES = (
         "kısa ad ({value}) belediyenin adından ({said}) gelmiyor",
         "the short name ({value}) is not made of the municipality's name ({said})",
         "Adın bir sözcüğünü ya da baş harflerini yazın: Kıyıkent BB.",
-        "Write a word of the name, or its initials: Kıyıkent BB.",
+        "Write a word of the name, or its initials, as in “Kıyıkent BB”.",
         "name: Örnek Belediyesi, short_name: Deneme",
     ),
     error(
