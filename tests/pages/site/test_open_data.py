@@ -14,6 +14,7 @@ from tests.sites import many, real, small
 from kimsorumlu import ids
 from kimsorumlu.exports.data.files import promised
 from kimsorumlu.exports.data.tables import ANSWERS, TABLES
+from kimsorumlu.pages.site.home import home_page
 from kimsorumlu.pages.site.open_data import examples, open_data_page
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
@@ -38,6 +39,11 @@ def test_every_table_is_there_with_every_file_and_field() -> None:
     for table in TABLES:
         fold = shown.get_element_by_id(f"alanlar-{table.name}")
         assert fold.xpath(".//tbody//th//code/text()") == [field.name for field in table.fields]
+
+
+def test_machines_find_the_catalogue_from_here_and_from_home() -> None:
+    assert [page.data for page in (*home_page(real()), *open_data_page(real()))] == [ids.CATALOGUE] * 2
+    assert ids.CATALOGUE in files()
 
 
 def test_each_text_is_measured_without_a_rank() -> None:

@@ -71,6 +71,7 @@ def home_page(site: Site) -> Iterator[Page]:
         view=_view,
         beside=((CARD, _site_card),),
         lastmod=site.corpus.newest_day,
+        data=ids.CATALOGUE,
         depends=(depends.CORPUS, depends.TOPICS, depends.ANSWERING, depends.SCOPE),
     )
 

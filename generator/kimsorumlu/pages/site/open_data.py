@@ -91,6 +91,7 @@ def open_data_page(site: Site) -> Iterator[Page]:
         description="Sitedeki her şey tablo ve dosya olarak, alanlarının açıklaması ve örneklerle.",
         view=_view,
         lastmod=site.corpus.newest_day,
+        data=ids.CATALOGUE,
         depends=(depends.CORPUS, depends.TOPICS, depends.LEGISLATION, depends.ROLES),
     )
 
