@@ -99,8 +99,7 @@ class Memory:
         held: Iterable[object] = (),
     ) -> T:
         """What was made of the same before, or is made now. `follows` tells what it is made of; None: nobody knows."""
-        name = self._name(follows())
-        if self._kept is None or name is None:
+        if self._kept is None or (name := _name(follows())) is None:
             return make()
         raw = self._kept.read(name)
         if raw is not None:
@@ -110,13 +109,15 @@ class Memory:
                 pass
         made = make()
         # Not if something was edited while it was read.
-        if faultless(made) and self._name(follows()) == name:
+        if faultless(made) and _name(follows()) == name:
             self._kept.write(name, packed(made, held))
         return made
 
-    def _name(self, follows: object) -> str | None:
-        known = _program() if self._kept is not None else None
-        return None if known is None or follows is None else digest_of([known, follows])
+
+def _name(follows: object) -> str | None:
+    """What is made of this lies under this name; None if nobody knows what it is made of."""
+    known = _program()
+    return None if known is None or follows is None else digest_of([known, follows])
 
 
 def _opened(project: Project) -> KeptFiles | None:
