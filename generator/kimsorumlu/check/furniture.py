@@ -94,7 +94,9 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     cut = Cut()
     findings: list[Finding] = []
     taken, recurring = claimed(version, len(document)), recurrences(version)
-    said = {stem(lower(word)) for line in document if line.number not in taken for word in words(line.bare)}
+    personal = any(furniture.personal for furniture in version.source.furniture)
+    others = [line.bare for line in document if line.number not in taken] if personal else []
+    said = {stem(lower(word)) for line in others for word in words(line)}
     named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
