@@ -1,6 +1,7 @@
-"""What is told of texts beside the catalogues, and of a project's own catalogues beside its texts: fixtures/catalogues.yml.
+"""What is told of texts beside the catalogues, and of a site's own catalogues beside its texts, slip by slip.
 
-The small site is given catalogues of its own, of a law or two; a case changes them or the newest text.
+The slips stand in fixtures/catalogues.yml. The small site is given catalogues of its own, of a law or two; a case
+changes them or the newest text.
 """
 
 from __future__ import annotations
