@@ -139,7 +139,8 @@ def repeals_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             for key, value in _unsaid(repeal, said_in(article), held):
                 yield finding("repeal-unsaid", span(("repeals", index, key)), value=value, article=number)
         listed = [version.article(repeal.article) for repeal in version.repeals]
-        for article in version.articles:
+        # Of a repeal whose article is not known any may be the one.
+        for article in version.articles if None not in listed else ():
             said = lower(said_in(article))
             if article not in listed and _REPEALED.search(said) and (days := sorted(days_in(said))):
                 value = ", ".join(day(each) for each in days)
