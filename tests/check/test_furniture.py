@@ -404,6 +404,9 @@ def test_a_running_head_recurs_but_for_the_pages_number() -> None:
     assert paged("Doküman No: A", 1, 2, 3) == []
     assert paged("Doküman No: A", 1, 2) == [("furniture-hides-text", "furniture-once")] * 2
     assert paged("Doküman No: A", 3, 2, 4) == [("page-order", "")]
+    near = "\n\n".join(f"Doküman No: A Sayfa {page}" for page in (1, 2, 3))
+    heads = (one("running-head", f"Doküman No: A Sayfa {page}", 2 * page - 1) for page in (1, 2, 3))
+    assert declared(near, *heads)[1] == [], "with numbers beside them they stand on pages of their own"
 
 
 def test_what_recurs_counts_once_in_the_share_of_furniture() -> None:

@@ -37,7 +37,8 @@ def claimed(version: Version, most: int) -> set[int]:
 def recurrences(version: Version, document: Sequence[ReceivedLine]) -> Counter[tuple[str, ...]]:
     """On how many pages the words of each entry are declared, a page's number beside them left out.
 
-    Where the pages of a document are known, it is at an end of each; else so many lines lie between them.
+    A head with a page's number beside it stands on that page. Of others, where the pages of a document are known, each
+    stands at an end of one; else so many lines lie between them.
     """
     pages = _pages(document)
     of_page: dict[int, list[int]] = {}
@@ -48,11 +49,12 @@ def recurrences(version: Version, document: Sequence[ReceivedLine]) -> Counter[t
     found: dict[tuple[str, ...], list[int]] = {}
     ranges = [(part, entry) for entry in version.source.furniture for part in entry.lines]
     for part, entry in sorted(ranges, key=lambda each: each[0].first):
-        met = found.setdefault(recurring_head(entry.text).words, [])
-        if part.last <= len(document) and _apart(
-            part, met, document, of_page.get(pages[part.first - 1], []), paged=pages[-1] > 0
-        ):
-            met.append(part.first)
+        head = recurring_head(entry.text)
+        met = found.setdefault(head.words, [])
+        if part.last <= len(document) and part.first not in met:
+            text = of_page.get(pages[part.first - 1], [])
+            if head.page or _apart(part, met, document, text, paged=pages[-1] > 0):
+                met.append(part.first)
     return Counter({head: len(met) for head, met in found.items()})
 
 
@@ -70,8 +72,6 @@ def _apart(part: LineRange, met: list[int], document: Sequence[ReceivedLine], te
 
     `met` are the lines where the same stood before, `text` those of the page that say something and are not declared.
     """
-    if part.first in met:
-        return False
     if any(line.part != "body" for line in document[part.first - 1 : part.last]):
         return True
     if not paged:
