@@ -419,7 +419,7 @@ def test_backwards_it_is_the_same_seen_from_the_other_side(edits: list[tuple[str
 
 def _counts_both_ways(found: Alignment) -> dict[Change, int]:
     """What is counted, power lost apart: seen from the other side it was won."""
-    counts = Counter(
+    counts: Counter[Change] = Counter(
         (Change.MOVED if first.renumbered or first.other_unit else Change.REWORDED)
         if first.change is Change.REDUCED
         else first.change
