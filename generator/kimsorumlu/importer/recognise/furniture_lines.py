@@ -13,7 +13,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
+from kimsorumlu.check.furniture import above_article, hides, inside
+from kimsorumlu.check.page_words import PAGE_NUMBER, RECURS, repeats_name, unlike
 from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
@@ -51,12 +52,12 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     claimed = _claims(lines)
     numbers = {number for kind, part, text, personal in claimed for number in range(part.first, part.last + 1)}
     counts = Counter(recurring_head(text).words for _, _, text, _ in claimed)
-    named = {lower(word) for line in _front(lines) for word in words(line.bare)}
+    named = [word for line in _front(lines) for word in words(line.bare)]
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
         recurs = counts[recurring_head(text).words] >= RECURS
-        known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
+        known = apart or recurs or repeats_name(tokens, named)
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):

@@ -59,7 +59,7 @@ class DivisionPiece:
 
 def marker_at(text: str) -> MarkerPiece | None:
     """The marker with which a text begins, or None."""
-    if "add" not in text[:_LONGEST] and "A" not in text[:_LONGEST]:
+    if "add" not in text[:_LONGEST] and "A" not in text[:_LONGEST] and "M" not in text[:3]:
         return None
     if not MARKER_LINE.match(text):
         return None
