@@ -47,5 +47,9 @@ MARKER_LINE = re.compile(
 )
 # "Evrakların Arşivlenmesi MADDE 20 – (1)", "KAPSAM: MADDE 2- …"
 MARKER_WITHIN = re.compile(
-    rf"(?<=\s)(?:(?:EK|GEÇİCİ|MÜKERRER)\s{{1,9}}){{0,2}}MADDE\s{{0,9}}[0-9]{{1,4}}(?:/[A-Z])?\s{{0,9}}[{_DASH}:](?=\s|\(|$)"
+    rf"(?<=\s)(?:(?:EK|GEÇİCİ|MÜKERRER)\s{{1,9}}){{0,2}}MADDE\s{{0,9}}[0-9]{{1,4}}(?:/[A-Z])?\s{{0,9}}[{_DASH}:](?=\s|\(|$|[A-ZÇĞİÖŞÜ])"
+)
+# "… düzenlemektir. Kapsam Madde 2 Bu …": only in a line that holds a row of articles, since sentences cite so, too.
+MARKER_IN_ROW = re.compile(
+    rf"(?<=\s)(?:MADDE|Madde)\s{{0,9}}(?P<number>[0-9]{{1,3}})\s{{0,9}}(?:[{_DASH}:](?=\s|\(|$|[A-ZÇĞİÖŞÜ])|(?=[A-ZÇĞİÖŞÜ(“\"]))"
 )

@@ -105,7 +105,10 @@ def _lines(
     known = _known_lists(data)
     for line, place in firsts.items():
         piece, text = data[place].piece, lines[line - 1].bare
-        code, found = _begun(text, _role_at(data, place))
+        role = _role_at(data, place)
+        # A label may begin a cell, or a paragraph of one, and stands in the middle of none.
+        amid = role is StringRole.CELL and place > 0 and data[place - 1].piece is piece
+        code, found = _begun(text, StringRole.TEXT if amid else role)
         # A list number printed before a heading or a chapter is said to be one.
         if code == "label-in-text" and (piece in known or piece.role is StringRole.BEFORE):
             continue
