@@ -158,5 +158,6 @@ DESIGN = Kind(
     (HTML,),
     "design.html.j2",
     sheets=("law", "answers", "changes", "topics", "design"),
+    scripts=("copy",),
     label="tasarım dili",
 )
