@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.importer.recognise.notation import reading
+from tests.received.files import docx, p
 
 from kimsorumlu.importer.recognise.furniture_lines import furniture_of
+from kimsorumlu.received.document import received
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,21 @@ def test_a_name_beside_a_signature_is_left_out() -> None:
     lines = reading("MADDE 1- Bu Yönetmelik görevleri düzenler.\n\nDeniz ÇINAR-03.02.2020-10:15").lines
     (found,) = furniture_of(lines)
     assert (found.kind, found.text, found.personal) == ("e-signature", "-03.02.2020-10:15", True)
+
+
+def test_a_number_in_a_heads_table_is_the_page_s_only_beside_its_word() -> None:
+    rows = ["Revizyon No", "02"], ["Sayfa No", "1/4"]
+    cells = ["".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows]
+    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+    lines = received(docx(p("MADDE 1- Görev yazılır.") + table), "docx").lines
+    lines = tuple(replace(line, part="header") if line.cell else line for line in lines)
+    found = [(each.kind, each.text) for each in furniture_of(lines)]
+    heads = [("running-head", text) for text in ("Revizyon No", "02", "Sayfa No")]
+    assert found == [*heads, ("page-number", "1/4")]
+
+
+def test_lines_of_a_head_that_stay_the_same_are_no_pages_though_they_end_in_numbers() -> None:
+    heads = [f"Doküman No YD-14\nRevizyon No 02\nSayfa {n}/3" for n in (1, 2, 3)]
+    body = "\n\n".join(f"{head}\n\nMADDE {n}- Görev yazılır." for n, head in enumerate(heads, 1))
+    found = {each.text for each in furniture_of(reading("MADDE 9- Amaç.\n\n" + body).lines)}
+    assert found >= {"Doküman No YD-14", "Revizyon No 02"}

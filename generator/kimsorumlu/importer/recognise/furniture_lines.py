@@ -13,7 +13,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
+from kimsorumlu.check.furniture import above_article, hides, inside
+from kimsorumlu.check.page_words import PAGE_NUMBER, RECURS, repeats_name, unlike
 from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
@@ -39,6 +40,8 @@ _PAGE: Final = re.compile(r"\W*(?:sayfa|sf|s)?\W*[0-9]{1,3}\W*(?:(?:/|den|dan|te
 _WEB: Final = re.compile(r"\bindir$|tıklayın|\bpaylaş$|\byazdır$|^ana ?sayfa$", re.IGNORECASE)
 # So many lines of a document may stand before its text.
 _FRONT: Final = 12
+# The cell beside a page's number; beside any other the number is a document's, or a revision's.
+_OF_PAGE: Final = re.compile(r"\b(?:sayfa|sf|s)\b")
 _NAME_WORDS: Final = range(2, 5)
 
 
@@ -49,12 +52,12 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     claimed = _claims(lines)
     numbers = {number for kind, part, text, personal in claimed for number in range(part.first, part.last + 1)}
     counts = Counter(recurring_head(text).words for _, _, text, _ in claimed)
-    named = {lower(word) for line in _front(lines) for word in words(line.bare)}
+    named = [word for line in _front(lines) for word in words(line.bare)]
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
         recurs = counts[recurring_head(text).words] >= RECURS
-        known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
+        known = apart or recurs or repeats_name(tokens, named)
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
@@ -86,7 +89,7 @@ def _claims(lines: Sequence[ReceivedLine]) -> list[Claim]:
         end = place + 1
         claim: tuple[Kind, str, bool] | None = None
         if line.part in ("header", "footer", "stamp", "box"):
-            claim = _apart(line, text)
+            claim = _apart(line, text, lines[place - 1].bare if place else "")
         elif DRAFT_MARK.fullmatch(lower(text)):
             claim = ("stamp", text, False)
         elif place in heads:
@@ -112,6 +115,10 @@ def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
             met.setdefault(head.words, []).append(place)
             pages[place] = head.page
     recurring = [places for places in met.values() if len(places) >= RECURS]
+    for places in recurring:
+        # "Revizyon No 02" on every page: a number that stays is no page's.
+        if len({pages[place] for place in places}) == 1:
+            pages.update(dict.fromkeys(places, 0))
     heads = {place for places in recurring if _all_rise([pages[place] for place in places]) for place in places}
     for _ in recurring:
         beside = {
@@ -182,9 +189,9 @@ def _at_edge(lines: Sequence[ReceivedLine], place: int) -> bool:
     return pages or "\f" in line.text or (after is not None and "\f" in after.text)
 
 
-def _apart(line: ReceivedLine, text: str) -> tuple[Kind, str, bool]:
-    """A line that its format sets apart from the text."""
-    if PAGE_NUMBER.fullmatch(lower(text)):
+def _apart(line: ReceivedLine, text: str, before: str) -> tuple[Kind, str, bool]:
+    """A line that its format sets apart from the text. `before`: the cell of a table at its left, "Revizyon No"."""
+    if PAGE_NUMBER.fullmatch(lower(text)) and (line.cell is None or _OF_PAGE.search(lower(before))):
         return "page-number", text, False
     if _VERIFIED.search(text) or _SIGNED.fullmatch(text):
         return _signed(text) or ("e-signature", text, False)
