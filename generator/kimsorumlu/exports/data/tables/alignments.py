@@ -75,7 +75,12 @@ def _rows(site: Site) -> Iterator[AlignmentRow]:
     for edition in site.corpus.editions:
         step = site.facts.histories[edition.regulation.url].from_before(edition.version)
         if step is not None:
-            yield from (_row(edition, step, relation) for relation in step.alignment.relations)
+            yield from compared_rows(edition, step)
+
+
+def compared_rows(edition: Edition, step: Comparison) -> Iterator[AlignmentRow]:
+    """The rows of one comparison; the edition is that of its newer text."""
+    return (_row(edition, step, relation) for relation in step.alignment.relations)
 
 
 def _row(edition: Edition, step: Comparison, relation: Relation) -> AlignmentRow:
