@@ -15,7 +15,8 @@ class Group:
 
 
 _PROOF = tuple(
-    f"check/{name}.py" for name in ("corrections", "declared_lines", "fidelity", "furniture", "printed", "tokens")
+    f"check/{name}.py"
+    for name in ("cells", "corrections", "declared_lines", "fidelity", "furniture", "page_words", "printed", "tokens")
 )
 _PROMISES = ("check/permanence.py", "check/promises.py")
 _OUTLINE = (
@@ -31,6 +32,7 @@ GROUPS = {
     "proof": Group(
         _PROOF,
         (
+            "tests/check/test_cells.py",
             "tests/check/test_tokens.py",
             "tests/check/test_printed.py",
             "tests/check/test_comparison.py",

@@ -71,6 +71,8 @@ _HEADING: Final = (StringRole.TITLE, StringRole.HEADING)
 _SAYING: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.CELL)
 # In how many sentences of a document a blank line may stand before blank lines part nothing in it.
 MAX_WRAPPED: Final = 2
+_QUOTES: Final = ("“", '"', "«", "‘")
+_ANNOUNCED: Final = re.compile(r"(?:değiştiril|eklen|düzenlen|yeniden yazıl)\w*\s?[.:;]?\s*$")
 _ENDED: Final = ".;:,!?…)”\"'’"
 
 
@@ -103,14 +105,25 @@ def _lines(
     known = _known_lists(data)
     for line, place in firsts.items():
         piece, text = data[place].piece, lines[line - 1].bare
-        code, found = _begun(text, _role_at(data, place))
+        role = _role_at(data, place)
+        # A label may begin a cell, or a paragraph of one, and stands in the middle of none.
+        amid = role is StringRole.CELL and place > 0 and data[place - 1].piece is piece
+        code, found = _begun(text, StringRole.TEXT if amid else role)
         # A list number printed before a heading or a chapter is said to be one.
         if code == "label-in-text" and (piece in known or piece.role is StringRole.BEFORE):
+            continue
+        if code == "marker-in-text" and piece.role in _SAYING and _is_quoted(lines, line):
             continue
         if found:
             evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
             at = place_in(piece, data[place].start, len(found))
             yield finding(code, at, where=piece.where, evidence=evidence, place=piece.at, value=found)
+
+
+def _is_quoted(lines: Sequence[ReceivedLine], line: int) -> bool:
+    """Whether a line begins the new words of another text, which the line before announces: “MADDE 4 – …”."""
+    before = next((other.bare for other in reversed(lines[: line - 1]) if other.bare.strip()), "")
+    return lines[line - 1].bare.lstrip()[:1] in _QUOTES and _ANNOUNCED.search(before) is not None
 
 
 def _begun(line: str, role: StringRole) -> tuple[str, str]:

@@ -236,6 +236,24 @@ def test_marks_name_their_amendments() -> None:
     assert marked(plain).text == plain
 
 
+def test_a_mark_names_what_stands_behind_its_day_and_one_without_a_day_stays_a_text() -> None:
+    marks = ["(Mülga: 04.02.2022-2022/12)", "(Ek fıkra: 4/2/2022 - 12)", "(Mülga)"]
+    clauses = [ClauseShape(label=f"({place})", mark=mark) for place, mark in enumerate(marks, 1)]
+    made = marked(
+        [ArticleShape(article="MADDE 5-", body=tuple(clauses)), ArticleShape(article="MADDE 6-", mark="(Mülga)")]
+    )
+    (first, second) = made.text
+    assert isinstance(first, ArticleShape) and isinstance(second, ArticleShape)
+    read = [each for each in first.body if isinstance(each, ClauseShape)]
+    assert [(each.mark, each.text, each.amendment, each.effect) for each in read] == [
+        (marks[0], None, "degisiklik-2022-12", "repealed"),
+        (marks[1], None, "degisiklik-12", "added"),
+        (None, "(Mülga)", None, None),
+    ]
+    assert [(each.kind, each.number) for each in made.amendments] == [("Değişiklik", "2022/12"), ("Değişiklik", "12")]
+    assert (second.mark, second.body) == (None, (ClauseShape(text="(Mülga)"),))
+
+
 def test_only_damaged_labels_of_chapters_are_corrected() -> None:
     pieces = (
         DivisionShape(chapter="BİRİNCİ BÖLÜM"),

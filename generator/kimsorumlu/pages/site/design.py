@@ -159,5 +159,6 @@ DESIGN = Kind(
     (HTML,),
     "design.html.j2",
     sheets=("law", "answers", "changes", "topics", "design"),
+    scripts=("copy",),
     label="tasarım dili",
 )

@@ -46,6 +46,6 @@ LETTER = Kind(
     (HTML,),
     "letter.html.j2",
     sheets=("rows", "letter"),
-    scripts=("letter",),
+    scripts=("copy", "letter"),
     label="başvuru yazısı",
 )

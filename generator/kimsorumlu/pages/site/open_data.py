@@ -252,5 +252,6 @@ OPEN_DATA: Final = Kind(
     (HTML,),
     "open_data.html.j2",
     sheets=("rows", "municipality", "data"),
+    scripts=("copy",),
     label="açık veri",
 )
