@@ -11,6 +11,7 @@ DEV    := $(VENV)/.dev-ready
 
 ACTIONLINT := .ci/actionlint
 WIDGETS    := .ci/law-widgets/node_modules
+SCHEMA_ORG := .ci/schema-org/node_modules
 
 .PHONY: site test tested check lint workflows format serve schema bench mutants shots pictures a11y lighthouse lock release clean help
 
@@ -33,7 +34,7 @@ schema: $(RUN)
 	@$(BIN)/kimsorumlu schema
 
 # Linters and tests run side by side: types alone keep one core busy for the better part of a minute.
-test: $(DEV) $(WIDGETS)
+test: $(DEV) $(WIDGETS) $(SCHEMA_ORG)
 	@$(BIN)/python tests/browser/chromium.py
 	@$(MAKE) --no-print-directory --jobs=2 lint tested
 
@@ -57,6 +58,11 @@ workflows: $(DEV)
 $(WIDGETS): .ci/law-widgets/package-lock.json
 	@npm ci --prefix $(@D) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null && touch $@ \
 	|| echo "the tests with law widgets are left out: they need Node.js and npm" >&2
+
+# The vocabulary of schema.org, against which a test holds what pages say of themselves.
+$(SCHEMA_ORG): .ci/schema-org/package-lock.json
+	@npm ci --prefix $(@D) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null && touch $@ \
+	|| echo "the test of schema.org's vocabulary is left out: it needs Node.js and npm" >&2
 
 format: $(DEV)
 	@$(BIN)/ruff check --fix .
@@ -96,10 +102,13 @@ lock: $(DEV)
 	$(COMPILE) --extra data --extra docx --extra import --extra pdf --group build pyproject.toml -o requirements.lock
 	$(COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
 
-# What a release consists of, in build/release/: wheel, source archive, list of components (CycloneDX).
+# What a release consists of, in build/release/: wheel, source archive, all data with its digests, list of components
+# (CycloneDX). The workflow attests every file of them.
 release: $(DEV)
 	@rm -rf build/release
 	@$(BIN)/python -m hatchling build -d build/release
+	@$(BIN)/kimsorumlu build
+	@cp site/veri/hepsi.zip build/release/veri.zip
 	@$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type library --of JSON --output-reproducible \
 	  --validate -o build/release/kimsorumlu.cdx.json
 
@@ -116,7 +125,8 @@ $(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(DEV): requirements-dev.lock $(RUN)
+$(DEV): requirements-dev.lock .ci/dcat-ap/requirements.txt $(RUN)
 	@echo "Setting up the tools for tests (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade --target $(VENV)/standards -r .ci/dcat-ap/requirements.txt
 	@touch $@

@@ -17,7 +17,7 @@ from kimsorumlu.build.last_check import keep_check, last_check
 from kimsorumlu.build.part import TextsAsked, examine_part, texts_asked
 from kimsorumlu.cli import main
 from kimsorumlu.problems import Severity
-from tests.sites import ROOT, SEVERAL, examined
+from tests.sites import ROOT, SEVERAL, SMALL, examined
 
 KUTAHYA = "data/municipalities/kutahya/bilgi-islem"
 VERSION = f"{KUTAHYA}/2020-11-04.yml"
@@ -56,6 +56,20 @@ def test_a_link_to_itself_means_nothing(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "a").symlink_to("a")
     assert texts_asked(tmp_path, str(folder / "a")) is None
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_no_share_is_told_of_a_text_that_was_not_compared(tmp_path: Path, lang: str) -> None:
+    """A slip in a key: what could not be read was held against nothing, and "%0,00 0/0" would speak of a proof."""
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    sound = run(tmp_path, "--lang", lang)[1]
+    assert "/2023-06-07" in sound and "/2021-03-02" in sound, "the case's own premise"
+    (path,) = tmp_path.glob("data/municipalities/*/*/2023-06-07.yml")
+    path.write_text(path.read_text("utf-8").replace("  text:", "  txet:", 1), "utf-8")
+    code, said, told = run(tmp_path, "--lang", lang)
+    assert (code, "0/0" in said, "/2023-06-07" in said) == (1, False, False)
+    assert "2023-06-07.yml" in told and "text" in told
+    assert "/2021-03-02" in said, "the other text is proved as before"
 
 
 def test_a_part_is_told_of_as_in_the_check_of_the_whole(project_copy: Path) -> None:

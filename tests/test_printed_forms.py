@@ -53,6 +53,7 @@ ROWS = {
     "marks": 1,
     "artefacts": 5,
     "numbers": 3,
+    "beyond": 12,
 }
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 # What is told of a text that has neither a beginning nor an end, a role or duties of the directorate.

@@ -33,13 +33,23 @@ def shown(page: Page, kind: str) -> int:
 
 
 def test_switches_show_and_hide_kinds_of_changes(wide: Page) -> None:
-    assert shown(wide, "reworded") == 27 and shown(wide, "corrected") == 4 and shown(wide, "removed") == 18
+    assert shown(wide, "reduced") == 2 and shown(wide, "reworded") == 25
+    assert shown(wide, "corrected") == 4 and shown(wide, "removed") == 15
     assert shown(wide, "same") == 0, "what stayed as it was is not shown at first"
     wide.get_by_label("Aynen kaldı").check()
     assert shown(wide, "same") == 2
-    for kind in ("Yazımı değişti", "Yeri değişti", "Bölündü", "Birleşti", "Yeni", "Kaldırıldı", "Aynen kaldı"):
+    for kind in (
+        "Yetkisi azaldı",
+        "Yazımı değişti",
+        "Yeri değişti",
+        "Bölündü",
+        "Birleşti",
+        "Yeni",
+        "Kaldırıldı",
+        "Aynen kaldı",
+    ):
         wide.get_by_label(kind).uncheck()
-    assert wide.locator(".change:visible").count() == 27
+    assert wide.locator(".change:visible").count() == 25
     expect(wide.locator("#y-madde-4")).to_be_visible()
     expect(wide.locator("#y-madde-5")).to_be_hidden()  # none of its clauses was reworded; its heading was split
     wide.get_by_label("İfadesi değişti").uncheck()
@@ -55,7 +65,7 @@ def test_one_text_or_two_side_by_side(wide: Page) -> None:
     expect(entry.locator(".piece__single")).to_be_hidden()
     left, right = entry.locator(".piece__old").bounding_box(), entry.locator(".piece__new").bounding_box()
     assert left and right and left["y"] == right["y"] and left["x"] + left["width"] <= right["x"]
-    gone, fresh = (wide.locator(id).bounding_box() for id in ("#e-madde-5-bent-d p", "#y-madde-8-bent-e p"))
+    gone, fresh = (wide.locator(id).bounding_box() for id in ("#e-madde-5-bent-d p", "#y-madde-8-bent-f p"))
     assert gone and fresh and gone["x"] < 640 < fresh["x"]
     wide.get_by_label("Tek metin").check()
     expect(entry.locator(".piece__single")).to_be_visible()

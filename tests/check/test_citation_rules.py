@@ -69,7 +69,7 @@ CASES = (
         "metninin yürürlükteki maddeleri arasında 12 numaralı madde yoktur.",
     ),
     ("2464 sayılı Kanunun 5 inci maddesi", "citation-article", "maddeleri arasında 5 numaralı madde yoktur."),
-    ("bu Yönetmeliğin 99 uncu maddesi", "citation-internal", "bu metinde 99 numaralı madde yoktur."),
+    ("bu Yönetmeliğin 99 uncu maddesi", "citation-internal", "bu metinde m. 99 yoktur."),
     ("bu Yönetmeliğin 8 inci maddesi", None, ""),
 )
 

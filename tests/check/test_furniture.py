@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from tests.sites import new, small
 
+from kimsorumlu.check.declared_lines import EDGE, NEAR
 from kimsorumlu.check.furniture import (
     MAX_FURNITURE,
-    MAX_LINK,
     MAX_NAME,
     SMALL,
     furniture_lines,
@@ -18,7 +18,8 @@ from kimsorumlu.check.furniture import (
     share,
     source_file,
 )
-from kimsorumlu.check.tokens import document_tokens
+from kimsorumlu.check.page_words import MAX_LINK, repeats_name
+from kimsorumlu.check.tokens import document_tokens, words
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Language, Phrase, finding
 from kimsorumlu.problems.report import word_message
@@ -69,12 +70,16 @@ def of_line(number: int, place: int = 0) -> FileSpan:
     return FileSpan(FILE, 20 + number, 30 + place)
 
 
+# What stands between the heads of two pages.
+PAGE = "\n".join(["gövde"] * NEAR)
+
+
 def one(kind: str, text: str, *lines: int, personal: bool = False) -> Furniture:
     ranges = tuple(LineRange(line, line) for line in lines)
     return Furniture(kind, text, ranges, personal=personal)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("text", ["5", "- 5 -", "Sayfa 5", "5 / 12", "Sayfa 5/12"])
+@pytest.mark.parametrize("text", ["1", "- 5 -", "Sayfa 5", "5 / 12", "Sayfa 5/12"])
 def test_a_page_number_is_a_number(text: str) -> None:
     assert declared(f"bir\n\n{text}\n\niki", one("page-number", text, 3))[1] == []
 
@@ -106,15 +111,67 @@ def test_page_numbers_that_do_not_rise_are_told_where_they_were_declared() -> No
 
 
 def test_only_page_numbers_rise() -> None:
-    assert told("5\n\nbir\n\n5\n\niki\n\n5", one("running-head", "5", 1, 5, 9)) == []
+    assert told(f"5\n\n{PAGE}\n\n5\n\n{PAGE}\n\n5", one("running-head", "5", 1, NEAR + 4, 2 * NEAR + 7)) == []
 
 
 def test_a_running_head_recurs_or_is_the_regulations_name() -> None:
     head, other = "ÖRNEK BELEDİYE BAŞKANLIĞI", "Doküman No: 12"
-    thrice = f"{other}\n\nbir\n\n{other}\n\niki\n\n{other}\n\nüç"
+    thrice, second, third = f"{other}\n\n{PAGE}\n\n" * 3, NEAR + 4, 2 * NEAR + 7
     assert declared(f"bir\n\n{head}\n\niki", one("running-head", head, 3))[1] == []
-    assert declared(thrice, one("running-head", other, 1, 5, 9))[1] == []
-    assert declared(thrice, one("running-head", other, 1, 5))[1] == [("furniture-hides-text", "furniture-once")] * 2
+    assert declared(thrice, one("running-head", other, 1, second, third))[1] == []
+    assert (
+        declared(thrice, one("running-head", other, 1, second))[1] == [("furniture-hides-text", "furniture-once")] * 2
+    )
+
+
+def test_a_running_head_stands_on_pages_of_its_own() -> None:
+    """Where pages are known, at an end of each; else so many lines apart: a heading that recurs is none."""
+    head, once = "Personelin görevleri", ("furniture-hides-text", "furniture-once")
+    near = "\n\n".join([head, "\n".join(["gövde"] * (NEAR - 1))] * 3)
+    assert declared(near, one("running-head", head, 1, NEAR + 3, 2 * NEAR + 5))[1] == [once] * 3
+    for above, below in ((EDGE, 9), (9, EDGE), (EDGE + 1, EDGE + 1)):
+        page = "\n".join([*["gövde"] * above, "", head, "", *["gövde"] * below])
+        heads = [above + 2 + number * (above + below + 3) for number in range(3)]
+        amid = [once] * 3 if min(above, below) > EDGE else []
+        assert declared("\n\f".join([page] * 3), one("running-head", head, *heads))[1] == amid
+
+
+@pytest.mark.parametrize(
+    ("number", "lines", "others", "told"),
+    [
+        (3, 40, [], []),
+        (4, 40, [], [Phrase("furniture-high", "4")]),
+        (4, 60, [], []),
+        (46, 40, ["47"], []),
+        (46, 40, ["- 44 -"], []),
+        (46, 40, ["Sayfa 48"], []),
+        (46, 40, ["45"], []),
+        (46, 40, ["49", "43", "46"], [Phrase("furniture-high", "46")]),
+        (2023, 40, [], [Phrase("furniture-high", "2023")]),
+    ],
+)
+def test_a_number_alone_is_no_higher_than_the_document_is_long(
+    number: int, lines: int, others: list[str], told: list[Phrase]
+) -> None:
+    document = "\n".join([str(number), *[""] * (lines - 1)])
+    version = held(document, one("page-number", str(number), 1), *(one("page-number", other, 3) for other in others))
+    assert version.received is not None
+    found = furniture_lines(version, version.received.lines)[1]
+    assert [
+        dict(each.values)["reason"] for each in found if each.span == of_line(0) and each.code != "page-order"
+    ] == told
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        *(("ÖRNEK BELEDİYESİ", True), ("BAKIM YÖNETMELİĞİ", True), ("ÖRNEK BELEDİYESİ BAKIM YÖNETMELİĞİ", True)),
+        *(("Örnek", False), ("BELEDİYESİ BAKIM", False), ("ÖRNEK YÖNETMELİĞİ", False), ("ÖRNEK BELEDİYESİ x", False)),
+        *(("- ÖRNEK BELEDİYESİ -", True), ("", False)),
+    ],
+)
+def test_a_name_is_repeated_from_two_words_on_that_follow_in_it(head: str, known: bool) -> None:
+    assert repeats_name(words(head), words("Bakım Yönetmeliği – Örnek Belediyesi")) == known
 
 
 @pytest.mark.parametrize(
@@ -170,6 +227,7 @@ def test_what_a_web_page_says_of_itself_is_furniture(text: str) -> None:
     [
         "Teşkilat Şeması",
         "Veri indirimi yapılır",
+        "Belediyenin ana sayfası",
         "Vatandaşların talep ettiği belgeleri internet sayfasından indir ve ilgilisine en geç üç gün içinde teslim et",
     ],
 )
@@ -187,15 +245,15 @@ def test_what_stands_on_a_page_of_its_own_stands_apart() -> None:
     assert declared(f"bir\n{line}\n1\n\niki", stamp, one("page-number", "1", 3))[1] == []
 
 
-def signed(name: str) -> list[tuple[str, str]]:
-    line = f"{name} 07.06.2023"
-    return declared(f"Fidan dikmek,\n\n{line}", one("e-signature", "07.06.2023", 3, personal=True))[1]
+def signed(name: str, beside: str = "07.06.2023") -> list[tuple[str, str]]:
+    return declared(f"Fidan dikmek,\n\n{name} {beside}", one("e-signature", beside, 3, personal=True))[1]
 
 
 def test_a_persons_name_is_short_and_a_name() -> None:
     assert signed(" ".join(["Ada"] * (MAX_NAME - 1) + ["ÖRNEK"])) == []
     assert signed(" ".join(["Ada"] * MAX_NAME + ["ÖRNEK"])) == [("furniture-hides-text", "furniture-surplus")]
-    assert signed("Ada Örnekli") == []
+    assert signed("Ada Örnekli") == [("furniture-hides-text", "furniture-no-name")]  # beside a day alone
+    assert signed("Ada Örnekli", "07.06.2023-09:33") == signed("Ada Örnekli", "e-imzalıdır 07.06.2023") == []
     assert signed("fidan dikmek") == [("furniture-hides-text", "furniture-no-name")]
     assert signed("Fidan Dikmek") == [("furniture-hides-text", "furniture-no-name")]  # words of the text
     assert signed("Fidan ÖRNEK") == []  # written as only a name is
@@ -250,7 +308,9 @@ def test_the_reason_says_what_is_no_name() -> None:
     six = "Ada Bir Can Dal Ece ÖRNEK"
     assert reason("bir\n\nAda ÖRNEK 08.06.2023", signature) == Phrase("furniture-unlike-lines")
     assert reason(f"bir\n\n{six} 07.06.2023", signature) == Phrase("furniture-surplus", "6")
-    assert reason("bir\n\nAda örnek 07.06.2023", signature) == Phrase("furniture-no-name", "örnek")
+    assert reason("bir\n\nAda örnek 07.06.2023", signature) == Phrase("furniture-no-name", "Ada örnek")
+    moment = one("e-signature", "07.06.2023 09:33", 3, personal=True)
+    assert reason("bir\n\nAda örnek 07.06.2023 09:33", moment) == Phrase("furniture-no-name", "örnek")
     assert signed("Fidan Su ÖRNEK") == []
 
 
@@ -335,14 +395,18 @@ def test_a_stamp_at_the_end_of_a_line_leaves_the_sentence() -> None:
 def paged(head: str, *pages: int) -> list[tuple[str, str]]:
     """The findings of a document with a head that bears these numbers of pages."""
     texts = [f"{head} Sayfa {page}" for page in pages]
-    document = "\n\n".join(f"{text}\n\ngövde" for text in texts)
-    return declared(document, *(one("running-head", text, 4 * place + 1) for place, text in enumerate(texts)))[1]
+    document = "\n\n".join(f"{text}\n\n{PAGE}" for text in texts)
+    heads = (one("running-head", text, (NEAR + 3) * place + 1) for place, text in enumerate(texts))
+    return declared(document, *heads)[1]
 
 
 def test_a_running_head_recurs_but_for_the_pages_number() -> None:
     assert paged("Doküman No: A", 1, 2, 3) == []
     assert paged("Doküman No: A", 1, 2) == [("furniture-hides-text", "furniture-once")] * 2
     assert paged("Doküman No: A", 3, 2, 4) == [("page-order", "")]
+    near = "\n\n".join(f"Doküman No: A Sayfa {page}" for page in (1, 2, 3))
+    heads = (one("running-head", f"Doküman No: A Sayfa {page}", 2 * page - 1) for page in (1, 2, 3))
+    assert declared(near, *heads)[1] == [], "with numbers beside them they stand on pages of their own"
 
 
 def test_what_recurs_counts_once_in_the_share_of_furniture() -> None:
@@ -404,9 +468,11 @@ def test_nobody_signs_what_a_page_says_of_itself(kind: str) -> None:
     assert found == [hidden(of_line(0), "3", Phrase("furniture-personal"))]
 
 
+THRICE = (1, NEAR + 4, 2 * NEAR + 7)
+
+
 def thrice(head: str) -> list[Finding]:
-    document = f"{head}\n\nbir\n\n{head}\n\niki\n\n{head}"
-    return told(document, one("running-head", head, 1, 5, 9))
+    return told(f"{head}\n\n{PAGE}\n\n" * 3, one("running-head", head, *THRICE))
 
 
 @pytest.mark.parametrize(
@@ -424,7 +490,7 @@ def test_a_running_head_begins_like_a_name(head: str) -> None:
     ],
 )
 def test_a_sentence_is_no_running_head(head: str) -> None:
-    assert thrice(head) == [hidden(of_line(0, place), str(n), SENTENCES) for place, n in enumerate((1, 5, 9))]
+    assert thrice(head) == [hidden(of_line(0, place), str(n), SENTENCES) for place, n in enumerate(THRICE)]
 
 
 def test_what_must_recur_is_told_how_often() -> None:
@@ -450,6 +516,16 @@ def test_what_makes_a_rule_is_no_stamp_and_a_stamp_says_what_it_is() -> None:
         "07.06.2023 tarihinden sonra ödeme yapılmaz;",
         "07.06.2023 tarihli evrakı imzalamak,",
         "Belgeler elektronik imza ile imzalanır.",
+        "15.03.2024 gününden sonra ücret alınmayacak.",
+        "01.01.2024 gününde Sulama Birimi kapatılmıştır.",
+        "07.06.2023 tarihinden itibaren ücretsiz",
+        "Budama 01.06.2024 gününe dek",
+        "01.01.2024 gününde ücretsizdir",
+        "E-imza işlerini yürütmek",
+        "Elektronik imza işlerinin yürütülmesi",
+        "Başvurular https://basvuru.example adresinden kabul edilir.",
+        "Başvuranın kimliği doğrulanır.",
+        "Adres bilgileri teyit edilir.",
     ],
 )
 def test_a_sentence_that_says_what_is_done_is_no_stamp(line: str) -> None:
@@ -463,13 +539,23 @@ def test_a_sentence_that_says_what_is_done_is_no_stamp(line: str) -> None:
         *("Aslı gibidir", "İMZA", "Mühür - İmza", "Sayı : E-12", "e-imzalıdır", "01.06.2021 tarihli kararın ekidir."),
         "Bu belge güvenli elektronik imza ile imzalanmıştır.",
         "Belge https://dogrula.example adresinden teyit edilebilir.",
+        "Bu belge elektronik ortamda üretilmiştir, doğruluğu belge takip adresinden kontrol edilir.",
+        "12.06.2023 tarihli ve 48 sayılı kararla kabul edilmiştir.",
+        *("Mühür 07.06.2023", "07.06.2023 Ada Bir Can Dal", "Ada Bir Can Dal Ece 07.06.2023 onay", "Kod: 48AB"),
+        *("Elektronik imza", "e-imza:", "Doğrulama kodu ABC", "Teyidi için", "Daire Müdür 07.06.2023"),
     ],
 )
 def test_what_stamps_say_is_a_stamp(line: str) -> None:
     assert told(f"bir\n\n{line}", one("stamp", line, 3)) == []
 
 
-@pytest.mark.parametrize("line", ["İmza yetkisi", "Evrak bürosu", "Onay", "Mühür ve onay"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("İmza yetkisi", "Evrak bürosu", "Onay", "Mühür ve onay", "Görev no: Sayım", "Elektronik imza işleri"),
+        *("Doğrulama işleri", "Ağaç sayımı ve budama işi 01.06.2024", "Teyit bürosu"),
+    ],
+)
 def test_a_word_of_stamps_makes_no_stamp(line: str) -> None:
     assert told(f"bir\n\n{line}", one("stamp", line, 3)) == [hidden(of_line(0), "3", Phrase("furniture-no-stamp"))]
 
@@ -482,8 +568,9 @@ def test_what_stands_where_a_heading_does_is_no_furniture() -> None:
         assert told(f"bir\n\n{line}\n\f{below}", one(kind, line, 3)) == []
         assert told(f"bir\n\n{line}\n\n{below}", one(kind, line, 3)) == []
     assert told(f"bir\n\n07.06.2023\n{below}", one("stamp", "07.06.2023", 3)) == []
-    assert told(f"{name}\n\nbir\n\n{name}\n{below}\n\n{name}", one("running-head", name, 1, 5, 8)) == []
-    for kind, line in (("page-number", "3"), ("web", "Ana sayfa")):
+    thrice, lines = f"{name}\n\n{PAGE}\n\n{name}\n{below}\n{PAGE}\n\n{name}", (1, NEAR + 4, 2 * NEAR + 7)
+    assert told(thrice, one("running-head", name, *lines)) == []
+    for kind, line in (("page-number", "1"), ("web", "Ana sayfa")):
         assert told(f"bir\n\n{line}\n{below}", one(kind, line, 3)) == []
 
 

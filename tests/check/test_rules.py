@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.check.slips import written
 from tests.locks import UNLOCKED
 from tests.sites import ROOT, new, small, small_catalogues, with_newest
 
@@ -24,11 +25,9 @@ from kimsorumlu.check.order_rules import ends_in_sight
 from kimsorumlu.check.rules import ON_FACTS, RULES, check, check_part
 from kimsorumlu.facts.facts import build_facts
 from kimsorumlu.model.linking import link
-from kimsorumlu.problems import FileSpan, Finding, Language, in_order
-from kimsorumlu.problems.report import word_where
+from kimsorumlu.problems import FileSpan, Finding, in_order
 from kimsorumlu.read.project import read_project
 from kimsorumlu.read.shapes import StatedEnd
-from kimsorumlu.turkish.dates import day
 
 SITES = ROOT / "tests" / "fixtures"
 # The version in which a slip is made, unless the case names another file.
@@ -55,16 +54,6 @@ def findings(root: Path) -> tuple[Finding, ...]:
 def before(site: str) -> frozenset[tuple[str, str]]:
     """What is told of a site itself: the code and the file of each."""
     return frozenset((found.code, found.span.file) for found in findings(SITES / site))
-
-
-def written(found: Finding, root: Path) -> str:
-    """A finding on one line: code, what stands at its place, where that is, its values, what may have been meant."""
-    span, said = found.span, [word_where(found.where, Language.TR)]
-    said += [f"{key}={'today' if value == day(date.today()) else value}" for key, value in found.values]
-    said += [f"near={found.near}"] if found.near else []
-    said += [f"place={found.place}"] if found.place else []
-    shown = (root / span.file).read_text("utf-8").split("\n")[span.line - 1][span.column - 1 :][: span.width or 30]
-    return f"{found.code} «{shown}» {'; '.join(filter(None, said))}".rstrip()
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -39,12 +39,12 @@ def test_every_topic_that_yields_is_found() -> None:
 
 def test_a_job_of_a_directorate_that_only_some_have_sent_is_outside_for_the_others() -> None:
     catalogues, everybody = sites.real().facts.given, sites.real().corpus
-    some = sites.of_kind(everybody, "park-ve-bahceler", "izmir-bb")
-    left = left_to_texts(catalogues, some)["park-ve-bahceler"]
+    some = sites.of_kind(everybody, "ulasim-hizmetleri", "izmir-bb")
+    left = left_to_texts(catalogues, some)["ulasim-hizmetleri"]
     scope = search_scope(sites.site_of(some, catalogues))
     labels = {job.id: job.shape.label for job in catalogues.jobs.jobs}
-    assert [scope.jobs[number].names[0] for number in scope.left["park-ve-bahceler"]] == [labels[job] for job in left]
+    assert [scope.jobs[number].names[0] for number in scope.left["ulasim-hizmetleri"]] == [labels[job] for job in left]
     # Where all have sent theirs, nobody is said not to have: the job is left to the texts, as before.
-    all_sent = sites.site_of(sites.of_kind(everybody, "park-ve-bahceler"), catalogues)
+    all_sent = sites.site_of(sites.of_kind(everybody, "ulasim-hizmetleri"), catalogues)
     assert left and not set(left) & {job.id for job in all_sent.facts.catalogues.jobs.jobs}
     assert not search_scope(all_sent).left

@@ -139,6 +139,7 @@ def test_an_internal_place_leads_to_its_clause() -> None:
     assert internal_address(version, CitedPlace("3", item="ö")) == f"{base}madde-3/#bent-ox"
     assert internal_address(version, CitedPlace("3", item="ş")) == f"{base}madde-3/"
     assert internal_address(version, CitedPlace("99")) is None
+    assert internal_address(version, CitedPlace("3", item="ö", subitem="2")) is None, "no item of it has subitems"
     izmir = next(version for version in CORPUS.versions if version.municipality == "izmir-bb")
     assert internal_address(izmir, CitedPlace("13", "5")) == f"{izmir.url}madde-13/#fikra-5"
     assert internal_address(izmir, CitedPlace("10", "1", "ç")) == f"{izmir.url}madde-10/#fikra-1-bent-cx"

@@ -25,6 +25,7 @@ DEFINED = {
     "Birim": "Müdürlüğe bağlı birimleri",
     "Yetkili": "Parkın bekçisini",
     "Sosyal Yardım": "Bu Yönetmelikte yazılı koşulları taşıyanlara yapılan yardımı",
+    "Üst Yönetici": "Örnek Belediye Başkanını",
 }
 PARSER = CitationParser(sites.real().facts.references.legislation)
 

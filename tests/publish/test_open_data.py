@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,24 +14,31 @@ from kimsorumlu.exports.data.forms import TABLE_FORMS
 from kimsorumlu.publish.files import Writer
 from kimsorumlu.publish.kept import keeping
 from kimsorumlu.publish.open_data import write_open_data
+from kimsorumlu.publish.page_records import page_records
+from kimsorumlu.publish.plan import Plan, plan
+
+
+@cache
+def planned() -> Plan:
+    return plan(sites.small(), [sites.ROOT / "content"])
 
 
 def test_every_file_is_written(tmp_path: Path) -> None:
     with keeping(tmp_path / "kept", str) as kept:
-        findings = write_open_data(sites.small(), Writer(tmp_path / "site"), kept)
+        findings = write_open_data(sites.small(), planned(), Writer(tmp_path / "site"), kept)
     written = {
         path.relative_to(tmp_path / "site").as_posix(): path.read_bytes()
         for path in (tmp_path / "site").rglob("*")
         if path.is_file()
     }
-    assert written == {file.address: file.content for file in data_files(sites.small())}
+    assert written == {file.address: file.content for file in data_files(sites.small(), page_records(planned()))}
     assert findings == ()
 
 
 def test_without_pyarrow_there_is_no_parquet_and_a_notice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(parquet_file, "find_spec", lambda name: None)
     with keeping(tmp_path / "kept", str) as kept:
-        findings = write_open_data(sites.small(), Writer(tmp_path / "site"), kept)
+        findings = write_open_data(sites.small(), planned(), Writer(tmp_path / "site"), kept)
     assert [found.code for found in findings] == ["parquet-skipped"]
     assert not list((tmp_path / "site").rglob("*.parquet"))
     assert files.table_forms() == TABLE_FORMS

@@ -72,6 +72,7 @@ def test_what_a_project_wrote_stands_in_the_skin_and_all_else_in_the_shell(site:
     for mark in ('class="admonition note"', 'class="tabbed-set', '<a href="../hakkinda/">imzalı</a>'):
         assert mark in pages["rehber/index.html"]
     assert "Nasıl başvurulur?" in pages["rehber/index.html"]
+    assert 'type="application/json" title="JSON" href="../veri/v1/sayfa/rehber.json"' in pages["rehber/index.html"]
     # A page made from data leads to the guide, and the guide to it.
     assert 'href="../rehber/"' in pages["konu/index.html"] and 'href="../konu/"' in pages["rehber/index.html"]
 

@@ -262,15 +262,15 @@ def test_a_job_of_a_directorate_whose_text_is_held_is_not_said_to_be_elsewhere(s
     (small_project / "mkdocs.yml").write_text("site_name: Örnek\n", "utf-8")
     for file in (small_project / "data" / "municipalities" / "ornek" / "park-ve-bahceler").glob("*.yml"):
         text = file.read_text("utf-8")
-        file.write_text(text.replace("\nadoption:", "\ndirectorate_kind: park-ve-bahceler\nadoption:", 1), "utf-8")
+        file.write_text(text.replace("\nadoption:", "\ndirectorate_kind: ulasim-hizmetleri\nadoption:", 1), "utf-8")
     checked, _ = examined(small_project)
     given, here = checked.facts.given.jobs.jobs, checked.facts.catalogues.jobs.jobs
     topics = {job for topic in checked.facts.given.topics.topics for job in topic.shape.jobs}
-    gardeners = {job.id for job in given if job.shape.kind == "park-ve-bahceler"}
-    assert gardeners & topics and gardeners - topics
+    drivers = {job.id for job in given if job.shape.kind == "ulasim-hizmetleri"}
+    assert drivers & topics and drivers - topics
     # What a topic's patterns looked for and did not find is not said to be there.
     found = {job for topic in checked.facts.catalogues.topics.topics for job in topic.shape.jobs}
-    assert {job.id for job in given} - {job.id for job in here} == gardeners - topics | found
+    assert {job.id for job in given} - {job.id for job in here} == drivers - topics | found
 
 
 def test_a_projects_own_topic_takes_its_words_from_the_packages_jobs(small_project: Path) -> None:

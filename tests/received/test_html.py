@@ -106,6 +106,13 @@ def test_how_a_line_is_set() -> None:
     assert (capital.text, capital.bare) == ("için", "İÇİN")
 
 
+def test_figures_above_the_line_are_told_from_those_on_it() -> None:
+    page = (
+        '<p>Müdürlüğünün<a href="#n1"><sup>1</sup></a> 40 m<sup>2</sup> ve <sup>a</sup></p><p><sup>1</sup>Kadrosu yok.'
+    )
+    assert [line.bare for line in read(page).lines] == ["Müdürlüğünün¹ 40 m² ve a", "¹Kadrosu yok."]
+
+
 def test_cells_of_tables_know_their_place() -> None:
     document = read(
         "<table><caption>Kadro</caption><tr><td rowspan=2>a<td colspan=2>b</tr><tr><td>c<td><table><tr><td>iç</table>"

@@ -262,3 +262,67 @@ def test_a_reader_that_crashes_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_reader_that_takes_too_long_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "_SECONDS", 0.01)
     assert received(pdf(column(["x"])), "pdf").unreadable == "document-too-much"
+
+
+def test_notes_at_the_foot_of_a_page_are_parts_of_their_own_behind_the_text() -> None:
+    marked = [*column(SENTENCES[:20]), Drawn("Kanununun", 70, 372), Drawn("1", 126.5, 368.4, size=6.4)]
+    first = Drawn("1", 70, 756.4, size=6), Drawn("13/7/2005 tarihli Resmî Gazete'de", 76, 760, size=9)
+    second = [Drawn("2 Kadrosu yoktur.", 70, 785, size=9)]
+    more = [*column(SENTENCES[20:]), Drawn("Müdür", 70, 300), Drawn("2", 101.4, 296.4, size=6.4)]
+    document = read(pdf([*marked, *first], [*more, Drawn("yayımlanmıştır.", 70, 771, size=9), *second]))
+    assert texts(document) == [*SENTENCES[:20], "Kanununun¹", *SENTENCES[20:], "Müdür²"]
+    notes = ["¹ 13/7/2005 tarihli Resmî Gazete'de", "yayımlanmıştır.", "2 Kadrosu yoktur."]
+    assert texts(document, "note") == notes
+    assert [line.bare for line in document.lines[-3:]] == notes
+    assert [line.page for line in document.lines[-3:]] == [1, 2, 2]
+
+
+def test_notes_as_large_as_the_text_need_all_their_marks() -> None:
+    marks = [Drawn("Şefliğin", 70, 372), Drawn("1", 106.3, 368.4, size=6.4), Drawn("ve Büronun", 112, 372)]
+    marks += [Drawn("2", 168.5, 368.4, size=6.4)]
+    notes = column(["1 Kadrosu yoktur.", "213/7/2005 tarihli."], top=750)
+    assert texts(read(pdf([*column(SENTENCES[:20]), *marks, *notes])), "note") == [
+        "1 Kadrosu yoktur.",
+        "213/7/2005 tarihli.",
+    ]
+    assert texts(read(pdf([*column(SENTENCES[:20]), *marks, *notes[:1]])), "note") == []
+
+
+def test_what_no_mark_leads_to_is_no_note() -> None:
+    area = [Drawn("40 m", 70, 400), Drawn("2", 92.5, 396.4, size=6.4)]
+    small = column(["2 Müdür Yardımcısı", "1. Şef"], top=760, size=8)
+    assert texts(read(pdf([*column(SENTENCES[:20]), *area, *small])), "note") == []
+
+
+def test_notes_of_two_columns_stand_at_the_foot_of_each() -> None:
+    left = [*column(LEFT[:-1], 60), Drawn("asılı", 60, 514.7), Drawn("1", 80.4, 511.1, size=6.4)]
+    right = [*column(RIGHT[:-1], 310), Drawn("duran", 310, 514.7), Drawn("2", 338.3, 511.1, size=6.4)]
+    notes = [Drawn("1 Solun notudur.", 60, 560, size=8), Drawn("2 Sağın notudur.", 310, 560, size=8)]
+    document = read(pdf([*left, notes[0], *right, notes[1]]))
+    assert texts(document, "note") == ["1 Solun notudur.", "2 Sağın notudur."]
+    assert texts(document) == [*LEFT[:-1], "asılı¹", *RIGHT[:-1], "duran²"]
+
+
+def test_a_head_that_is_a_table_of_many_lines_is_a_header_whole() -> None:
+    def page(n: int) -> list[Drawn]:
+        names = ["Doküman No YD-14", "Yayın Tarihi 04.03.2019", "Revizyon No 02", "Revizyon Tarihi", "17.01.2022"]
+        table = [*column(["KIYIKENT", "BELEDİYESİ"], top=40), *column([*names, f"Sayfa {n}/3"], left=400, top=42)]
+        return [*table, *column(SENTENCES[4 * n : 4 * n + 4], top=160)]
+
+    document = read(pdf(*map(page, (1, 2, 3))))
+    assert texts(document) == SENTENCES[4:16]
+    assert len(texts(document, "header")) == 24
+
+
+def test_what_recurs_below_a_line_that_does_not_is_text() -> None:
+    pages = [column(["Aynı başlık", f"{SENTENCES[n]}", "Görevleri"], top=40) for n in range(3)]
+    assert (
+        texts(read(pdf(*([*page, *column(SENTENCES[9:12], top=300)] for page in pages))), "header")
+        == [
+            "Aynı başlık",
+            "Görevleri",
+        ]
+        * 3
+    )
+    pages = [column(["Aynı başlık", f"{SENTENCES[n]}", f"{SENTENCES[n + 3]}", "Görevleri"], top=40) for n in range(3)]
+    assert texts(read(pdf(*pages)), "header") == ["Aynı başlık"] * 3

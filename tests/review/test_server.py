@@ -48,7 +48,7 @@ def test_the_page_and_what_it_loads(served: tuple[Review, str]) -> None:
     status, _, html = ask(address)
     assert status == 200 and "Sulama Birimi." in html and not re.search(r"\sstyle=|<script>|\son\w+=", html)
     loaded = re.findall(r'(?:href|src)="((?:assets/|review)[^"]+)"', html)
-    assert len(loaded) == 5
+    assert len(loaded) == 6
     for path in (*loaded, "assets/fonts/literata-latin.woff2"):
         assert ask(address, path)[0] == 200, path
     assert ask(address, "document/1.png")[0] == 404, "a text has no pages"

@@ -60,6 +60,14 @@ def test_writing_over_a_file_what_it_says_changes_no_byte(path: Path) -> None:
     assert rewritten(raw, *read(raw)) == raw
 
 
+def test_a_file_with_what_may_be_scanned_badly_can_be_written_over() -> None:
+    """A doubt about what was read is no loss: a letter that may be a digit stands as it stood."""
+    raw = FILES[0].read_bytes()
+    doubtful = raw.replace(b"heading: Ama", b"note: l5 inci madde\n  heading: Ama", 1)
+    assert doubtful != raw
+    assert rewritten(doubtful, *read(doubtful)) == doubtful
+
+
 @pytest.mark.parametrize("path", SMALL, ids=named)
 def test_a_new_file_has_the_form_of_the_committed_ones(path: Path) -> None:
     raw = path.read_bytes()

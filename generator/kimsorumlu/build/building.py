@@ -154,7 +154,7 @@ def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, ke
 
     clock.begin("data", len(site.corpus.versions) if asked.pdfs else len(writer.written))
     before = len(writer.written)
-    findings = in_order([*findings, *write_open_data(site, writer, kept)])
+    findings = in_order([*findings, *write_open_data(site, planned.plan, writer, kept)])
     write_handbooks(site, writer, kept)
 
     clock.begin("publish", len(writer.written) - before)

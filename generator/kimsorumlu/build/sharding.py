@@ -116,7 +116,7 @@ def paint_shard(work: Work, site: Site, shells: Shells, shard: Shard, kept: Kept
     def of_whole() -> None:
         if shard.holds_data:
             # Made in order to be kept; nothing more is done with them here.
-            deque(chain(index_files(site, kept), open_data(site, kept), handbooks(site, kept)), maxlen=0)
+            deque(chain(index_files(site, kept), open_data(site, work.plan, kept), handbooks(site, kept)), maxlen=0)
 
     paint_shared(files, paint, Writer(work.project.fresh_site), jobs, of_whole)
     return len(files)

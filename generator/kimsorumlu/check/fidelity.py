@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
+from kimsorumlu.check.cells import cells_apart
 from kimsorumlu.check.furniture import furniture_lines, share, source_file
 from kimsorumlu.check.outline import misplaced, place_in
 from kimsorumlu.check.printed import DataToken, data_tokens
@@ -74,6 +75,7 @@ def compare(version: Version) -> Fidelity:
         findings.append(_worded(version, lines, printed, data, difference))
     if not differences:
         findings += misplaced(version, lines, printed, data)
+        findings += cells_apart(version, lines, printed, data)
     # Surplus data is as wrong as missing data, though it leaves every printed token accounted for.
     lost = sum(max(d.src_end - d.src_start, d.dest_end - d.dest_start) for d in differences)
     total = len(printed) + furniture

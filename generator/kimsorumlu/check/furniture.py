@@ -1,12 +1,11 @@
 """Furniture: lines of a received document that are not the regulation's text, and the bounds of what they may be.
 
 What is declared as furniture leaves the text, so it must look like what it is said to be. No line of it begins like an
-article, an item or a chapter; it stands apart from the text around it; a page number is a number, and they rise; a
-stamp bears a date, or says that it is one; what a web page says is short, and says what to do there; a running head
-recurs, but for the page's number on its line, or repeats the regulation's name; beside a person's name a stamp's own
-words stand, and the name is short and a name. None is a sentence that says what is done, and none stands where an
-article's heading does. What stands in a line of the text is the number of a page, or stands at an end of the line. How
-much is declared in all has a ceiling.
+article, an item or a chapter; it stands apart from the text around it; its words are those of its kind (`page_words`);
+page numbers rise, and are no higher than the document is long; a running head recurs, but for the page's number on its
+line, on pages of their own; beside a person's name a stamp's own words stand, and the name is short and a name. None
+stands where an article's heading does. What stands in a line of the text is the number of a page, or stands at an end
+of the line. How much is declared in all has a ceiling.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from typing import Final
 
 from kimsorumlu.check.declared_lines import claimed, declared_twice, recurrences, repeated_words
 from kimsorumlu.check.marker_lines import MARKER_LINE
+from kimsorumlu.check.page_words import DATE, PAGE_NUMBER, RECURS, is_moment, repeats_name, says_stamp, unlike
 from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
 from kimsorumlu.model.version import Version
@@ -34,8 +34,8 @@ from kimsorumlu.turkish.stems import stem
 # The longest running head of the five texts has 15 words and signs; the only person's name in a stamp has two words.
 MAX_FURNITURE: Final = 60
 MAX_NAME: Final = 5
-# A running head of other words than the regulation's name stands on so many pages at least.
-RECURS: Final = 3
+# A page has so many lines at least; a number alone says how long a document must be.
+PAGE_LINES: Final = 20
 # Of a document's words and signs so many may be furniture: in a long one a share, in a short one a number.
 MAX_SHARE: Final = 0.04
 SMALL: Final = 40
@@ -48,26 +48,7 @@ DIVISION_LINE = re.compile(
 # "a)", "çç)", "(2)", "12-": these begin an item or a paragraph. "5." may be a page's number, and is told by its kind.
 LABEL_LINE = re.compile(r"\s*(?:[a-zçğıöşü]{1,2}\)|\([0-9]{1,2}\)|[0-9]{1,2}\)|[0-9]{1,2}\s?-(?=\s?[^\W\d]))")
 
-PAGE_NUMBER = re.compile(r"\W*(?:sayfa|sf|s)?\W*([0-9]{1,4})\W*(?:(?:/|-|–|den|dan|ten|tan)?\W*[0-9]{1,4})?\W*")
-_DATE = re.compile(r"[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{4}")
-# Without a date it is what only a stamp says; "evrak", "onay" and "imza yetkisi" are words of regulations, too.
-_STAMP_WORDS = re.compile(
-    r"aslı gibidir|aslının aynı|\bimza(?:dır|lıdır|lanmıştır)|\be-?imza|elektronik imza|doğrula(?:ma|n|y)|teyit|ekidir"
-    r"|\b(?:sayı|no|kodu?)\s?:|https?:|^[\W\d]*(?:\b(?:imza|mühür|kaşe|taslak)\b[\W\d]*)+$"
-)
-# What a web page says of itself beside a text: "Organizasyon Şeması İndir", "PDF olarak görüntüle", "Paylaş".
-_WEB_WORDS = re.compile(r"\bindir\b|\bindirmek için\b|tıklayın|\bgörüntüle\b|\byazdır\b|\bpaylaş\b|ana ?sayfa|https?:")
-# A link's text is short; a sentence of a regulation is not.
-MAX_LINK: Final = 10
-# What makes rules, and no stamp: "yürürlükten kaldırılmıştır", "karşı sorumludur".
-_RULE = re.compile(r"yürürlü[kğ]|kaldırıl|hükümsüz|sorumlu|yetkili|uygulan|bağlıdır|zorunlu|esastır")
-# "kabul edilir.", "onaylar.", "düzenlemek,", "yapılmaz;": a sentence of a regulation; "ekidir." is none.
-_DONE = re.compile(r"(?:(?<![dt])[ıiuü]r|[ae]r|m[ae]z|m[ae]k|m[ae]lı|l[ıi]dır|c[ae]ktır)[.;]|m[ae]k,")
-# What a stamp says that can be done with it.
-_CHECKED = re.compile(r"https?:|doğrulan|teyit edil")
 _NAME_SIGNS: Final = frozenset("-–.:,/")
-# What may stand before the first letter of a running head.
-_OPENING_SIGNS: Final = '-–—*.“”" '
 
 
 def source_file(version: Version) -> str:
@@ -93,15 +74,16 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     """What furniture takes out of the comparison, and what is wrong with it."""
     cut = Cut()
     findings: list[Finding] = []
-    taken, recurring = claimed(version, len(document)), recurrences(version)
-    personal = any(furniture.personal for furniture in version.source.furniture)
+    declared_here = version.source.furniture
+    taken, recurring = claimed(declared_here, len(document)), recurrences(declared_here, document)
+    personal = any(furniture.personal for furniture in declared_here)
     others = [line.bare for line in document if line.number not in taken] if personal else []
     said = {stem(lower(word)) for line in others for word in words(line)}
-    named = {lower(word) for word in words(" ".join((version.title, version.front_matter or "")))}
+    named = words(" ".join((version.title, version.front_matter or "")))
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)
         recurs = recurring[recurring_head(furniture.text).words] >= RECURS
-        known = recurs or {lower(word) for word in declared if word[0].isalnum()} <= named
+        known = recurs or repeats_name(declared, named)
         span = version.document.span(("source", "furniture", index))
         if (furniture.line is None) == (not furniture.lines):
             findings.append(finding("furniture-place", span))
@@ -117,8 +99,9 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
             reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, taken)
             reason = reason or (None if recurs else above_article(furniture.kind, part, document))
+            reason = reason or _too_high(version, furniture, len(document))
             if furniture.personal and not reason:
-                reason = _no_name(declared, there, said)
+                reason = _no_name(furniture, declared, there, said)
             if reason:
                 findings.append(
                     finding("furniture-hides-text", span, value=str(part), reason=reason, limit=str(MAX_NAME))
@@ -174,7 +157,7 @@ def _amid(version: Version, furniture: Furniture, starts: list[int], last: int) 
         return Phrase("furniture-alone") if alone else None
     if any(0 < start < last for start in starts):
         return Phrase("furniture-amid")
-    stamp = furniture.kind not in ("stamp", "e-signature") or _STAMP_WORDS.search(lower(furniture.text))
+    stamp = furniture.kind not in ("stamp", "e-signature") or says_stamp(lower(furniture.text))
     return None if stamp else Phrase("furniture-no-stamp")
 
 
@@ -184,6 +167,16 @@ def _page(furniture: Furniture) -> int | None:
         return recurring_head(furniture.text).page or None
     match = PAGE_NUMBER.fullmatch(lower(furniture.text))
     return int(match[1]) if match is not None else None
+
+
+def _too_high(version: Version, furniture: Furniture, length: int) -> Phrase | None:
+    """Whether a bare number is no page's: none near it is numbered, and the document is too short for so many."""
+    own = _page(furniture) if furniture.kind == "page-number" and furniture.text.strip().isdigit() else None
+    if own is None or own <= 1 + length // PAGE_LINES:
+        return None
+    others = {_page(other) for other in version.source.furniture if other is not furniture}
+    # Where only one side of a sheet is numbered, every second number stands.
+    return None if others & {own - 2, own - 1, own + 1, own + 2} else Phrase("furniture-high", str(own))
 
 
 def share(version: Version, tokens: int, furniture: int) -> Iterator[Finding]:
@@ -215,27 +208,6 @@ def hides(lines: list[str], tokens: list[str]) -> Phrase | None:
     return Phrase("furniture-words", str(len(tokens))) if len(tokens) > MAX_FURNITURE else None
 
 
-def unlike(furniture: Furniture, known: bool) -> Phrase | None:
-    """Whether the words declared are none of the kind declared. `known`: they recur, or are the regulation's name."""
-    text = lower(furniture.text)
-    if furniture.personal and furniture.kind in ("running-head", "page-number", "web"):
-        return Phrase("furniture-personal")
-    if furniture.kind == "page-number":
-        return None if PAGE_NUMBER.fullmatch(text) else Phrase("furniture-no-number")
-    if furniture.kind == "running-head":
-        if not known:
-            return Phrase("furniture-once", str(RECURS))
-        begins = furniture.text.lstrip(_OPENING_SIGNS)
-        sentence = begins[:1] != begins[:1].upper() or text.endswith((",", ";", ":")) or _RULE.search(text)
-        return Phrase("furniture-sentence") if sentence else None
-    if _RULE.search(text) or (_DONE.search(text) and not _CHECKED.search(text)):
-        return Phrase("furniture-sentence")
-    if furniture.kind == "web":
-        short = len(words(furniture.text)) <= MAX_LINK
-        return None if short and _WEB_WORDS.search(text) else Phrase("furniture-no-web")
-    return None if _DATE.search(text) or _STAMP_WORDS.search(text) else Phrase("furniture-no-stamp")
-
-
 def inside(part: LineRange, document: Sequence[ReceivedLine], claimed: set[int]) -> Phrase | None:
     """Whether lines stand in the middle of a paragraph: neither before nor after them is a blank line or a page.
 
@@ -265,13 +237,13 @@ def above_article(kind: str, part: LineRange, document: Sequence[ReceivedLine]) 
     The number of a page and the words of a link are like no heading.
     """
     last, below = document[part.last - 1], document[part.last : part.last + 1]
-    if kind in ("page-number", "web") or not below or not MARKER_LINE.match(below[0].bare) or _DATE.search(last.bare):
+    if kind in ("page-number", "web") or not below or not MARKER_LINE.match(below[0].bare) or DATE.search(last.bare):
         return None
     parted = "\f" in below[0].text or (below[0].page, below[0].part) != (last.page, last.part)
     return None if parted else Phrase("furniture-heading")
 
 
-def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | None:
+def _no_name(furniture: Furniture, declared: list[str], there: list[str], said: set[str]) -> Phrase | None:
     """Whether what a personal entry leaves out of its lines is no person's name. `said`: stems of the text's words."""
     rest = iter(there)
     if not all(token in rest for token in declared):
@@ -282,6 +254,9 @@ def _no_name(declared: list[str], there: list[str], said: set[str]) -> Phrase | 
     names = [word for word in hidden if word not in _NAME_SIGNS]
     # "Güneş DEMİR" is written as only a name is; else a word that the text uses is none.
     as_name = bool(names) and names[-1].isupper() and not names[0].isupper()
+    # A day alone is what a rule may name, too: beside it only what is written as a name is one.
+    if names and not as_name and not says_stamp(lower(furniture.text)) and not is_moment(furniture.text):
+        return Phrase("furniture-no-name", " ".join(names))
     for word in names:
         if word[0] == lower(word[0]) or (not as_name and stem(lower(word)) in said):
             return Phrase("furniture-no-name", word)

@@ -26,7 +26,15 @@ from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.days import days_in, without_days
 
 _REPEALS: Final = re.compile(r"kaldır|kalk|hükümsüz|ilga|mülga|sona er|yerine geç")
+# "02.03.2021 tarihli ve 15 sayılı … yürürlükten kaldırılmıştır": said of a text, and not of what a unit does.
+_REPEALED: Final = re.compile(
+    r"yürürlükten kal(?:dır|k)\w*t[ıi]r|yürürlükten kal(?:dırıl|ka)\w*[.;]?\s*$|mülga olmuş", re.MULTILINE
+)
+# "3 sayılı", "3 no.lu", in a mark.
+_NUMBERED: Final = re.compile(r"(?<![\w./-])([0-9]+)\s?(?:sayılı|no\W?lu)\b")
 _IN_FORCE: Final = re.compile(r"yürürlü|geçerli|uygulan")
+# What an instrument is called of which marks give the day and the number alone: "(Mülga: 04.02.2022-2022/12)".
+UNNAMED: Final = "Değişiklik"
 # What a printed mark says it did: "(Değişik: …)", "(Ek: …)", "(Mülga: …)".
 _EFFECTS: Final = (
     ("repealed", re.compile(r"^\W*(?:mülga|yürürlükten|kaldırıl|ilga)")),
@@ -132,6 +140,13 @@ def repeals_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             held = edition.regulation.version(repeal.version)
             for key, value in _unsaid(repeal, said_in(article), held):
                 yield finding("repeal-unsaid", span(("repeals", index, key)), value=value, article=number)
+        listed = [version.article(repeal.article) for repeal in version.repeals]
+        # Of a repeal whose article is not known any may be the one.
+        for article in version.articles if None not in listed else ():
+            said = lower(said_in(article))
+            if article not in listed and _REPEALED.search(said) and (days := sorted(days_in(said))):
+                value = ", ".join(day(each) for each in days)
+                yield finding("repeal-unlisted", article.span, where=article.where, value=value)
 
 
 def _unsaid(repeal: Repeal, said: str, held: Version | None) -> Iterator[tuple[str, str]]:
@@ -160,7 +175,14 @@ def amendments_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 yield finding("amendment-unsaid", span(("amendments", index, "date")), value=day(amendment.date))
             if amendment.number and not any(_has_number(text, amendment.number) for text in texts):
                 yield finding("amendment-unsaid", span(("amendments", index, "number")), value=amendment.number)
-            if not any(holds(spelled(text), spelled(amendment.kind)) for text in texts):
+            numbers = [match[1] for text in texts for match in _NUMBERED.finditer(lower(text))]
+            if amendment.number is None and numbers:
+                yield finding("amendment-unread", span(("amendments", index)), value=numbers[0], key="number")
+            days = sorted(each for text in texts for each in days_in(text))
+            if amendment.date is None and days:
+                yield finding("amendment-unread", span(("amendments", index)), value=day(days[0]), key="date")
+            unnamed = amendment.kind == UNNAMED and not numbers
+            if not unnamed and not any(holds(spelled(text), spelled(amendment.kind)) for text in texts):
                 yield finding("amendment-unsaid", span(("amendments", index, "kind")), value=amendment.kind)
         for part, mark in marks:
             yield from _effect(version, part, mark.text, mark.effect)

@@ -30,8 +30,26 @@ _NUMBER_FIRST = (
 # The number is lost or stands on the next line: "MADDE", "MADDE –", "MADDES5:".
 _NUMBERLESS = rf"{_SERIES}(?:MADDE[A-ZŞ]?[0-9]{{1,4}}\s{{0,9}}[{_DASH}:]|MADDE\s{{0,9}}[{_DASH}:]|{_WORD}\s{{0,9}}$)"
 
-MARKER_LINE = re.compile(rf"\s*[“\"]?(?:[0-9]{{1,3}}\s?[.)]\s+(?=\D))?(?:{_BEGINS}|{_NUMBER_FIRST}|{_NUMBERLESS})")
+# "Md. 5 –", "MAD. 5:"; "BEŞİNCİ MADDE", "On Birinci Madde:"
+_CUT_SHORT = rf"M(?:d|D|ad|AD)\s?\.?\s?{_NUMBER}\s{{0,9}}[.)\]]?\s{{0,3}}[{_DASH}:]"
+_TENS = r"(?:ON|YİRMİ|OTUZ|KIRK|ELLİ|On|Yirmi|Otuz|Kırk|Elli)"
+_ONES = (
+    r"(?:BİRİNCİ|İKİNCİ|ÜÇÜNCÜ|DÖRDÜNCÜ|BEŞİNCİ|ALTINCI|YEDİNCİ|SEKİZİNCİ|DOKUZUNCU"
+    r"|[Bb]irinci|[İi]kinci|[Üü]çüncü|[Dd]ördüncü|[Bb]eşinci|[Aa]ltıncı|[Yy]edinci|[Ss]ekizinci|[Dd]okuzuncu)"
+)
+_IN_WORDS = (
+    rf"{_SERIES}(?:{_TENS}?\s?{_ONES}|(?:ON|On)(?:UNCU|uncu)|(?:YİRMİ|Yirmi|ELLİ|Elli)(?:NCİ|nci)|(?:OTUZ|Otuz)(?:UNCU|uncu)"
+    rf"|(?:KIRK|Kırk)(?:INCI|ıncı))\s(?:MADDE\s{{0,9}}(?:[{_DASH}:]|$)|Madde\s{{0,9}}[{_DASH}:])"
+)
+
+MARKER_LINE = re.compile(
+    rf"\s*[“\"]?(?:[0-9]{{1,3}}\s?[.)]\s+(?=\D))?(?:{_BEGINS}|{_NUMBER_FIRST}|{_NUMBERLESS}|{_CUT_SHORT}|{_IN_WORDS})"
+)
 # "Evrakların Arşivlenmesi MADDE 20 – (1)", "KAPSAM: MADDE 2- …"
 MARKER_WITHIN = re.compile(
-    rf"(?<=\s)(?:(?:EK|GEÇİCİ|MÜKERRER)\s{{1,9}}){{0,2}}MADDE\s{{0,9}}[0-9]{{1,4}}(?:/[A-Z])?\s{{0,9}}[{_DASH}:](?=\s|\(|$)"
+    rf"(?<=\s)(?:(?:EK|GEÇİCİ|MÜKERRER)\s{{1,9}}){{0,2}}MADDE\s{{0,9}}[0-9]{{1,4}}(?:/[A-Z])?\s{{0,9}}[{_DASH}:](?=\s|\(|$|[A-ZÇĞİÖŞÜ])"
+)
+# "… düzenlemektir. Kapsam Madde 2 Bu …": only in a line that holds a row of articles, since sentences cite so, too.
+MARKER_IN_ROW = re.compile(
+    rf"(?<=\s)(?:MADDE|Madde)\s{{0,9}}(?P<number>[0-9]{{1,3}})\s{{0,9}}(?:[{_DASH}:](?=\s|\(|$|[A-ZÇĞİÖŞÜ])|(?=[A-ZÇĞİÖŞÜ(“\"]))"
 )

@@ -67,9 +67,12 @@ DIVISION_LABEL: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
 _SENTENCE_ENDS: Final = frozenset(".;:!?,")
 _STOPS: Final = frozenset(".;:!?")
+_HEADING: Final = (StringRole.TITLE, StringRole.HEADING)
 _SAYING: Final = (StringRole.TEXT, StringRole.CLOSING, StringRole.CELL)
 # In how many sentences of a document a blank line may stand before blank lines part nothing in it.
 MAX_WRAPPED: Final = 2
+_QUOTES: Final = ("“", '"', "«", "‘")
+_ANNOUNCED: Final = re.compile(r"(?:değiştiril|eklen|düzenlen|yeniden yazıl)\w*\s?[.:;]?\s*$")
 _ENDED: Final = ".;:,!?…)”\"'’"
 
 
@@ -102,14 +105,25 @@ def _lines(
     known = _known_lists(data)
     for line, place in firsts.items():
         piece, text = data[place].piece, lines[line - 1].bare
-        code, found = _begun(text, _role_at(data, place))
+        role = _role_at(data, place)
+        # A label may begin a cell, or a paragraph of one, and stands in the middle of none.
+        amid = role is StringRole.CELL and place > 0 and data[place - 1].piece is piece
+        code, found = _begun(text, StringRole.TEXT if amid else role)
         # A list number printed before a heading or a chapter is said to be one.
         if code == "label-in-text" and (piece in known or piece.role is StringRole.BEFORE):
+            continue
+        if code == "marker-in-text" and piece.role in _SAYING and _is_quoted(lines, line):
             continue
         if found:
             evidence = (FindingEvidence("document", FileSpan(source_file(version), line), text.strip(), found),)
             at = place_in(piece, data[place].start, len(found))
             yield finding(code, at, where=piece.where, evidence=evidence, place=piece.at, value=found)
+
+
+def _is_quoted(lines: Sequence[ReceivedLine], line: int) -> bool:
+    """Whether a line begins the new words of another text, which the line before announces: “MADDE 4 – …”."""
+    before = next((other.bare for other in reversed(lines[: line - 1]) if other.bare.strip()), "")
+    return lines[line - 1].bare.lstrip()[:1] in _QUOTES and _ANNOUNCED.search(before) is not None
 
 
 def _begun(line: str, role: StringRole) -> tuple[str, str]:
@@ -206,15 +220,20 @@ def _joined(
 ) -> Iterator[Finding]:
     """Paragraphs of the document that are one text: a blank line between them, an end before it, a capital after it.
 
-    Of each text the first is told. Nothing is, where blank lines stand inside sentences, too: some conversions put one
-    after every line.
+    A heading goes on over no blank line at all. Of each text the first is told. Nothing is, where blank lines stand
+    inside sentences, too: some conversions put one after every line.
     """
     found: dict[PrintedString, tuple[int, int]] = {}
     wrapped = 0
     for place, ((one, token), (other, after)) in enumerate(pairwise(zip(printed, data, strict=True)), 1):
-        if token.piece is not after.piece or after.piece.role not in _SAYING or not _parted(lines, one, other):
+        heads = after.piece.role in _HEADING
+        if (
+            token.piece is not after.piece
+            or not (heads or after.piece.role in _SAYING)
+            or not _parted(lines, one, other)
+        ):
             continue
-        if one.text in _SENTENCE_ENDS and other.text[:1] != lower(other.text[:1]):
+        if other.text[:1] != lower(other.text[:1]) and (heads or one.text in _SENTENCE_ENDS):
             found.setdefault(after.piece, (place, other.line))
         else:
             wrapped += 1
@@ -263,7 +282,7 @@ def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Findin
         yield finding("division-label", piece.span, where=piece.where, value=value)
     # "GÖREV UNVANI: MÜDÜR" is a heading all the same.
     ended = _SENTENCE.search(text) and text != upper(text) and not is_title(text)
-    if piece.role in (StringRole.TITLE, StringRole.HEADING) and (_begins_low(text) or ended):
+    if piece.role in _HEADING and (_begins_low(text) or ended):
         yield finding("heading-form", piece.span, where=piece.where, place=piece.at, value=value)
     if piece.role is StringRole.BACK and before is not None and before.role is not StringRole.BACK:
         unfinished = before.role in (StringRole.TEXT, StringRole.CLOSING) and before.text.strip()[-1:] not in _ENDED

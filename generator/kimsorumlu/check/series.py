@@ -25,7 +25,7 @@ _FOREIGN: Final = "qwx"
 # The kinds whose last figure is one letter.
 _BY_LETTER: Final = ("a", "A", "1a")
 
-_SIGN: Final = re.compile(r"[•·●▪■◦○*►➢¬\-–—−‒―]+")
+_SIGN: Final = re.compile(r"[•·●▪■□◦○*►▶➢➔→⇒❖✓✔∙▫◆◊»¬⁃\-–—−‒―]+")
 _DASHES: Final = re.compile(r"[-–—−‒―]+")
 # "37. 10.", "8) 8)", "1. a)": the second is the label, the first its number in another list.
 _DOUBLE: Final = re.compile(r"(?:[0-9]{1,3}|[a-zçğıöşü])\s?[.)]\s+(?=\S)")

@@ -12,6 +12,7 @@ from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Clause
+from kimsorumlu.model.unit import Unit
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.shaping import near
@@ -62,6 +63,9 @@ def reporting_lines(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                     near=near(unit.reports_to, known_roles),
                     value=unit.reports_to,
                 )
+            elif (head := version.role(unit.reports_to)) is not None and _within(version, head.unit, unit):
+                span = version.document.span(("units", unit.id, "reports_to"))
+                yield finding("reporting-cycle", span, path=f"{unit.id} → {head.id} → {unit.id}")
         for role in version.roles:
             where = (("role", role.name),)
             if role.unit is not None and version.unit(role.unit) is None:
@@ -78,6 +82,12 @@ def reporting_lines(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         yield from _cycles(
             version, "roles", "reports_to", {role.id: role.reports_to for role in version.roles}, "reporting-cycle"
         )
+
+
+def _within(version: Version, id: str | None, unit: Unit) -> bool:
+    """Whether a unit of this name is that one, or stands below it."""
+    own = version.unit(id)
+    return own is not None and unit in (own, *version.ancestors(own))
 
 
 def _cycles(

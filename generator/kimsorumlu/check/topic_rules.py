@@ -38,6 +38,7 @@ def directorates_and_jobs(_: Corpus, facts: Facts) -> Iterator[Finding]:
     for topic in topics.topics:
         for key, named, known, code in (
             ("directorates", topic.shape.directorates, kinds, "unknown-directorate-kind"),
+            ("also_in", topic.shape.also_in, kinds, "unknown-directorate-kind"),
             ("jobs", topic.shape.jobs, jobs, "unknown-job"),
         ):
             for index, id in enumerate(named):

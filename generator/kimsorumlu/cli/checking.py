@@ -122,7 +122,8 @@ _WORDS: Final = {
 
 def _summary(checked: CheckedPart, language: Language) -> Iterator[str]:
     share, findings, with_answers, *_ = _WORDS[language]
-    for f in checked.fidelity:
+    # Of a text that could not be read, or has no document, nothing was compared; its finding says why.
+    for f in (each for each in checked.fidelity if each.total):
         percent = f.percent.replace(".", ",") if language is Language.TR else f.percent
         values = {"accounted": f.accounted, "total": f.total, "furniture": f.furniture, "corrections": f.corrections}
         yield share.format(url=f.url, percent=percent, **values)

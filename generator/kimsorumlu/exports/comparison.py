@@ -6,12 +6,12 @@ import json
 from collections import Counter
 from typing import Any
 
-from kimsorumlu.facts.alignment import Alignment, Passage, PassageKind, Relation, UnitChange
+from kimsorumlu.facts.alignment import Alignment, LostPower, Passage, PassageKind, Power, Relation, UnitChange
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.model.version import Version
 from kimsorumlu.view.history.words import CHANGE_NAMES, shown
 
-FORMAT = 2
+FORMAT = 3
 
 
 def comparison_data(municipality: str, comparison: Comparison) -> bytes:
@@ -78,8 +78,17 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "moved": relation.renumbered or relation.other_unit,
         "renumbered": relation.renumbered,
         "other_unit": relation.other_unit,
+        "lost": _lost(relation.lost) if relation.lost else None,
         "reason": relation.evidence,
     }
+
+
+def _lost(lost: LostPower) -> dict[str, Any]:
+    return {"before": _power(lost.before), "after": _power(lost.after)}
+
+
+def _power(power: Power | None) -> dict[str, str] | None:
+    return {"kind": power.kind.value, "words": power.words} if power else None
 
 
 def _address(passage: Passage | None) -> str | None:

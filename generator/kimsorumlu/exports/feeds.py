@@ -40,6 +40,7 @@ MOST_ENTRIES: Final = 30
 _COUNTED = (
     (ShownChange.ADDED, "yeni"),
     (ShownChange.REMOVED, "kaldırılan"),
+    (ShownChange.REDUCED, "yetkisi azalan"),
     (ShownChange.REWORDED, "ifadesi değişen"),
     (ShownChange.CORRECTED, "yazımı değişen"),
     (ShownChange.MOVED, "yeri değişen"),

@@ -27,7 +27,7 @@ from kimsorumlu.turkish.order import sort_key
 # At most so many municipalities answer on one sheet of a topic (it weighs about 60 KB compressed), and so many of their
 # texts, old ones among them: a municipality with one regulation has a few, one with twenty-five about fifty.
 SHEET: Final = 24
-HEAVIEST: Final = 160
+HEAVIEST: Final = 110
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ class Comparison:
         return ids.comparison_url(self.old.municipality, self.old.regulation, self.old.date, self.new.date)
 
     @property
+    def place_in_data(self) -> tuple[str, str, str, str]:
+        """Municipality, regulation and both days, by which the open data has it (ids.comparison_record_url)."""
+        return *self.old.place_in_data, self.new.date.isoformat()
+
+    @property
     def redline_url(self) -> str:
         return ids.redline_url(self.url)
 

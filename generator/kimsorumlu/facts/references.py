@@ -29,6 +29,8 @@ from kimsorumlu.turkish.order import sort_key
 
 # More municipalities than this are counted, not named.
 NAMED: Final = 24
+# So many texts' definitions, of about a kilobyte each, stand on one page of a term.
+_DEFINING: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class References:
 
     `terms` are those of all versions, each with all its definitions; `term_of` leads from a name's slug to a term's.
     `duty_articles` are the addresses of the articles that state duties, `bases` each version's article on its basis.
-    `speaking` are the municipalities that have a regulation, in alphabetical order.
+    `speaking` are the municipalities that have a regulation, in alphabetical order. `term_sheet_of` says of each term
+    and each version that defines it on which of the term's pages.
     """
 
     corpus: Corpus
@@ -61,6 +64,7 @@ class References:
     bases: Mapping[str, Article]
     shared_names: frozenset[str]
     speaking: tuple[Municipality, ...]
+    term_sheet_of: Mapping[str, Mapping[str, int]]
 
     @property
     def legislation(self) -> Legislation:
@@ -84,7 +88,9 @@ class References:
 
     def term_address(self, definition: Definition) -> str:
         """The term's page, at the definition itself."""
-        return ids.term_url(self.term_of[ids.slug(definition.name)], definition_anchor(definition.version))
+        slug = self.term_of[ids.slug(definition.name)]
+        sheet = self.term_sheet_of[slug].get(definition.version.url, 1)
+        return ids.term_url(slug, definition_anchor(definition.version), sheet)
 
     def role_address(self, role: Role | None) -> str | None:
         """The page of a role through all municipalities; None if no text in force has it."""
@@ -152,7 +158,15 @@ def references(
         speaking=tuple(
             sorted((m for m in corpus.municipalities if m.regulations), key=lambda m: sort_key(m.short_name))
         ),
+        term_sheet_of={term.slug: _sheets_of(term, corpus) for term in every},
     )
+
+
+def _sheets_of(term: Term, corpus: Corpus) -> dict[str, int]:
+    """Version → on which page of the term its definition stands: texts in force first, then by municipality."""
+    homes = {definition.version.url: corpus.edition(definition.version) for definition in term.definitions}
+    order = sorted(homes.values(), key=lambda home: (not home.in_force, sort_key(home.municipality.short_name)))
+    return {home.version.url: 1 + place // _DEFINING for place, home in enumerate(order)}
 
 
 def _slugs(known: Iterable[Term]) -> dict[str, str]:

@@ -19,6 +19,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kimsorumlu.facts.terms import Definition, defines
@@ -114,8 +115,10 @@ def _is_meant(name: str, definition: Definition, whose: str, text: str, start: i
     ending = re.sub(r"\W", "", fold_letters(text[start:end])[len(name) :])
     if _before_another_noun(ending, text[end:]) or (name.endswith(("li", "lu")) and _IS_SO.match(text[end:])):
         return False
-    if " " in name:
-        return True
+    if _IN_TITLE.match(text[end:]):
+        return False
+    if " " in name:  # "ilgili idarenin üst yöneticisi" is another's
+        return not (name[-1] in "aeiou" and ending.startswith(("si", "su")))
     if name == "yonetmelik" and not _THIS.search(fold_letters(text[:start])):
         return False
     # Where the term means several, one of them has a name of its own: "Yazılım Şube Müdürlüğü".
@@ -123,7 +126,7 @@ def _is_meant(name: str, definition: Definition, whose: str, text: str, start: i
         text[start].isupper()
         and not _AND_BODIES.match(fold_letters(text[end:]))
         and not _after_another_noun(
-            ending, _Meant(f"{definition.meaning} {whose}" if plural == of_many else ""), text[:start]
+            ending, _Meant(definition.meaning if plural == of_many else "", whose, name), text[:start]
         )
     )
 
@@ -132,6 +135,8 @@ def _is_meant(name: str, definition: Definition, whose: str, text: str, start: i
 _PLURAL = re.compile(r"l[ae]r")
 _PLURAL_MEANING = re.compile(r"l[ae]r(?:i(?:ni)?)?$")
 _THIS = re.compile(r"\b(?:is\s?)?bu\s$")
+# "Müdürlüğünün Görev ve Çalışma Yönetmeliği": inside the title of a text
+_IN_TITLE = re.compile(r"(?:,?\s+(?:[A-ZÇĞİÖŞÜ]\w*|ve|ile)){0,12}\s+(?:Yönetmeli|Yönerge|Tüzü|Talimatname|Nizamname)")
 # "kurum ve kuruluşlar": bodies of any kind, whatever "Kurum" is defined to be
 _AND_BODIES = re.compile(r"\s+ve kurulus")
 # What stands between quotation marks, which is another text's or a name.
@@ -202,7 +207,8 @@ def _after_another_noun(ending: str, meant: _Meant, before: str) -> bool:
 def _capitals_before(before: str, meant: _Meant) -> tuple[list[str], bool]:
     """The capitalised words right before a term, nearest first, and whether they begin the sentence.
 
-    None where they are all the definition's: "Park ve Bahçeler" before the Müdürlük that is defined so.
+    None where they are all the definition's: "Park ve Bahçeler" before the Müdürlük that is defined so, not "Basın ve
+    Yayın" before that of "Basın Yayın ve Halkla İlişkiler".
     """
     words = _WORDS.findall(before[-_REACH:])
     chain: list[str] = []
@@ -214,16 +220,24 @@ def _capitals_before(before: str, meant: _Meant) -> tuple[list[str], bool]:
             return [], False
         chain.append(word)
         strange = strange or (word not in _AND and word not in meant)
-    return (chain, not words or words[-1] in _ENDS) if strange else ([], False)
+    another = strange or (chain != [] and not meant.follows(chain[0]))
+    return (chain, not words or words[-1] in _ENDS) if another else ([], False)
 
 
 class _Meant:
     """The words of a definition's meaning, some of which may be shortened there: "Emlak ve İst. Müdürlüğünü"."""
 
-    def __init__(self, meaning: str) -> None:
+    def __init__(self, meaning: str, whose: str, name: str) -> None:
         folded = fold_letters(meaning)
+        words = re.findall(r"\w+", folded)
+        self._before = frozenset(before for before, word in pairwise(words) if stem(word) == stem(name))
+        folded = f"{folded} {fold_letters(whose)}"
         self._stems = frozenset(map(stem, re.findall(r"\w+", folded)))
         self._shortened = tuple(re.findall(r"(\w{2,})\.", folded))
+
+    def follows(self, word: str) -> bool:
+        """Whether the term may stand right after this word, as in its meaning, where it stands there after any."""
+        return not self._before or any(stem(word) == stem(each) or word.startswith(each) for each in self._before)
 
     def __contains__(self, word: str) -> bool:
         return stem(word) in self._stems or word.startswith(self._shortened)

@@ -99,7 +99,7 @@ class TopicSearcher:
     def matches(
         self, duties: Iterable[Duty], directorate_kind: str | None = None, unnamed: Unnamed | None = None
     ) -> Matches:
-        """What the patterns find in each of these duties, of the topics that a directorate of this kind is asked.
+        """What the patterns find in each of these duties, of the topics that are looked for in texts of this kind.
 
         `unnamed` hides the names of their version, in which nothing is looked for.
         """
@@ -121,7 +121,7 @@ class TopicSearcher:
             matches = []
             for place in candidates:
                 topic, pattern = self._patterns[place]
-                span = pattern.find(text) if topic.asks(directorate_kind) else None
+                span = pattern.find(text) if topic.looked_for_in(directorate_kind) else None
                 if span is not None:
                     matches.append((span, place, topic.id, PatternMatch(pattern.source, clause.fragment, *span)))
             for _, _, id, match in sorted(matches, key=lambda entry: entry[:2]):

@@ -191,9 +191,9 @@ def law_url(law: str) -> str:
     return f"{LAWS}{law}/"
 
 
-def term_url(term: str, fragment: str = "") -> str:
-    """`/tanim/<term>/`, with the fragment of one version's definition if given."""
-    return f"{TERMS}{term}/" + (f"#{fragment}" if fragment else "")
+def term_url(term: str, fragment: str = "", sheet: int = 1) -> str:
+    """`/tanim/<term>/`, of a term that many define `/tanim/<term>/2/` …; with one version's definition's fragment."""
+    return sheet_url(f"{TERMS}{term}/", sheet) + (f"#{fragment}" if fragment else "")
 
 
 def role_url(role: str) -> str:

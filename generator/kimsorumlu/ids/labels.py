@@ -20,8 +20,9 @@ def label_code(label: str) -> str:
 
 @lru_cache(maxsize=4096)  # a few labels are asked for clause by clause
 def label_text(label: str) -> str:
-    """A label as it is cited: "ı)" → "ı", "(1)" → "1", "2/a)" → "2/a"; "" for a dash or a bullet."""
-    return label.strip("()[]{}.:;–—-•* \t")
+    """A label as it is cited: "ı)" → "ı", "(1)" → "1", "2/a)" → "2/a"; "" for a dash or a bullet of any form."""
+    text = label.strip("()[]{}.:;–—-•* \t")
+    return text if any(map(str.isalnum, text)) else ""
 
 
 _ROMAN = re.compile("[IVXLC]+")

@@ -1,8 +1,8 @@
 """Article markers as Turkish regulations print them, and what they say: "GEÇİCİ 1. MADDE -" is temporary article 1.
 
 The forms are those met in about ninety regulations: any dash, a colon before or after the number, the number before the
-word or glued to it, spaced letters, one marker for several articles. A marker says one number; what cannot be read is
-None, and the data then says the number beside it (`number:`).
+word or glued to it, spaced letters, the word cut short or the number in words, one marker for several articles. What
+cannot be read is None, and the data then says the number beside the marker (`number:`).
 """
 
 from __future__ import annotations
@@ -100,6 +100,19 @@ _WORD_FIRST = re.compile(
 _NUMBER_FIRST = re.compile(
     rf"\"*+ *+(?P<series>{_SERIES})(?P<number>{_ONE}){_MORE}{_ORDINAL}[ )-]*+(?P<second>{_SERIES}){_WORD}{_TAIL}"
 )
+# "Md. 5 –", "Mad. 5:": cut short, the word needs a capital and a sign behind the number, or it is a citation.
+_CUT_SHORT = re.compile(rf"\"*+ *+(?P<series>)(?P<word>md|mad) *+\.?+ *+(?P<number>{_ONE}){_MORE}{_TAIL}")
+# "BEŞİNCİ MADDE", "On birinci Madde:"; in small letters without a sign it is a citation, too.
+_ONES: Final = ("bir", "iki", "ucun", "dordun", "besin", "altin", "yedin", "sekizin", "dokuzun")
+_IN_WORDS = re.compile(
+    rf"\"*+ *+(?P<series>{_SERIES})(?P<ten>on|yirmi|otuz|kirk|elli)?+ ?+(?P<one>birinci|ikinci|ucuncu|dorduncu|besinci|"
+    rf"altinci|yedinci|sekizinci|dokuzuncu)?+(?P<round>(?<=on)uncu|(?<=yirmi)nci|(?<=otuz)uncu|(?<=kirk)inci|(?<=elli)nci)?+"
+    rf" *+(?P<second>{_SERIES}){_MADDE}{_TAIL}"
+)
+_TENS: Final = {"on": 10, "yirmi": 20, "otuz": 30, "kirk": 40, "elli": 50}
+# "GEÇİCİ MADDE –", "EK MADDE:": the only one of its series.
+_ONLY = re.compile(rf"\"*+ *+(?P<series>{_SERIES}){_MADDE}{_TAIL}")
+_SIGN: Final = re.compile(r"[-:)]")
 _ROMAN: Final = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _VALUES: Final = {"i": 1, "v": 5, "x": 10}
 # No regulation repeals more at once; without a bound a hostile marker would fill the memory.
@@ -110,9 +123,9 @@ def article_number(marker: str) -> ArticleNumber | None:
     """Reads a printed article marker; None if it is none, or if its number cannot be told."""
     text = _plain(marker)
     folded = fold_citation(text)
-    match = _WORD_FIRST.fullmatch(folded) or _NUMBER_FIRST.fullmatch(folded)
+    match = _WORD_FIRST.fullmatch(folded) or _NUMBER_FIRST.fullmatch(folded) or _cut_short(text, folded)
     if match is None:
-        return None
+        return _in_words(text, folded) or _only_one(text, folded)
     found = {name: text[slice(*match.span(name))] for name, value in match.groupdict().items() if value is not None}
     series = _series(match["series"] + match.groupdict().get("second", ""))
     # "MADDE 5 a)" is the article with its first item; "MADDE i" may be anything.
@@ -134,8 +147,36 @@ def spoken_number(spoken: str) -> ArticleNumber | None:
 
 
 def told_number(marker: str, beside: str | None) -> ArticleNumber | None:
-    """What a marker says; if it cannot be read, the number that the data says beside it."""
-    return article_number(marker) or (spoken_number(beside) if beside else None)
+    """What a marker says; if it cannot be read, or only has no number, the number that the data says beside it."""
+    said = spoken_number(beside) if beside else None
+    if said is not None and _ONLY.fullmatch(fold_citation(_plain(marker))):
+        return said
+    return article_number(marker) or said
+
+
+def _cut_short(text: str, folded: str) -> re.Match[str] | None:
+    match = _CUT_SHORT.fullmatch(folded)
+    is_one = match is not None and text[match.start("word")] == "M" and _SIGN.search(match["tail"])
+    return match if is_one else None
+
+
+def _in_words(text: str, folded: str) -> ArticleNumber | None:
+    match = _IN_WORDS.fullmatch(folded)
+    if match is None or (match["one"] is None) is (match["round"] is None):
+        return None
+    series = _series(match["series"] + match["second"])
+    if series is None or not (text == upper(text) or _SIGN.search(match["tail"])):
+        return None
+    one = next((value for value, word in enumerate(_ONES, 1) if (match["one"] or "").startswith(word)), 0)
+    return ArticleNumber(series, str(_TENS.get(match["ten"] or "", 0) + one))
+
+
+def _only_one(text: str, folded: str) -> ArticleNumber | None:
+    match = _ONLY.fullmatch(folded)
+    series = _series(match["series"]) if match else None
+    if match is None or not series or not _SIGN.search(match["tail"]) or not text.lstrip('“" ')[:1].isupper():
+        return None
+    return ArticleNumber(series, "1")
 
 
 def _plain(marker: str) -> str:

@@ -58,6 +58,19 @@ def markdown_url(municipality: str, regulation: str, day: str) -> str:
     return f"{_API}metin/{municipality}/{regulation}/{day}.md"
 
 
+def comparison_record_url(municipality: str, regulation: str, old: str, new: str) -> str:
+    """`/veri/v1/karsilastirma/kocaeli-bb/bilgi-islem/2022-10-11..2025-11-13.json`, two texts compared."""
+    return f"{_API}karsilastirma/{municipality}/{regulation}/{old}..{new}.json"
+
+
+def page_record_url(page: str) -> str:
+    """`/veri/v1/sayfa/katki~kodlar.json`, a page that people wrote or that shows no data, by its address.
+
+    "~" stands in no address and in no name of a file that people write.
+    """
+    return f"{_API}sayfa/{page.removesuffix('/').replace('/', '~') or 'index'}.json"
+
+
 def topic_record_url(topic: str) -> str:
     """`/veri/v1/konu/guvenlik-kameralari.json`"""
     return f"{_API}konu/{topic}.json"

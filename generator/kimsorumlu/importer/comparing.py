@@ -18,6 +18,7 @@ from kimsorumlu.view.history.words import FATES, WORDS, ShownChange
 
 _COUNTED: Final = {
     Change.UNCHANGED: ShownChange.SAME,
+    Change.REDUCED: ShownChange.REDUCED,
     Change.REWORDED: ShownChange.REWORDED,
     Change.MOVED: ShownChange.MOVED,
     Change.SPLIT: ShownChange.SPLIT,

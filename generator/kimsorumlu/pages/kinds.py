@@ -44,13 +44,13 @@ EMBEDDING: Final = Kind(
     _planned_as_they_are,
     (HTML,),
     sheets=("prose", "builder"),
-    scripts=("builder",),
+    scripts=("copy", "builder"),
 )
 SEARCH: Final = Kind(
     "search",
     _planned_as_they_are,
     (HTML,),
-    sheets=("search", "signs"),
+    sheets=("search",),
     scripts=("search/page",),
     label="arama",
     rest_later=True,
@@ -116,11 +116,15 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
-# What every page of the site has beside what its kind names, of theme/mkdocs/assets. The scripts with all they import
-# are there once, whatever a kind or a part that is asked for later needs of them, too.
+# What every page of the site has beside what its kind names, of theme/mkdocs/assets; FRAME only those that wait for
+# nothing (`rest_later`). The scripts with all they import are there once, whatever a kind or a part that is asked for
+# later needs of them, too.
 BASE_SHEETS: Final = ("tokens", "base")
-BASE_SCRIPTS: Final = ("search", "copy", "address", "element")
+FRAME: Final = "frame"
+BASE_SCRIPTS: Final = ("search", "address", "element")
 PRINT: Final = "print"
+# Asked for by scripts: under the search fields, and beside the rows of an answer.
+LATER_SHEETS: Final = ("suggestions", "signs")
 
 
 def sheet_sets() -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 
 from kimsorumlu import ids
 from kimsorumlu.look.theme import SHELL
-from kimsorumlu.pages.kinds import BASE_SCRIPTS, BASE_SHEETS, PRINT, script_sets, sheet_sets, shell_kinds
+from kimsorumlu.pages.kinds import (
+    BASE_SCRIPTS,
+    BASE_SHEETS,
+    FRAME,
+    LATER_SHEETS,
+    PRINT,
+    script_sets,
+    sheet_sets,
+    shell_kinds,
+)
 from kimsorumlu.publish.joining import joined_scripts
 from kimsorumlu.publish.shrinking import shrunk
 from kimsorumlu.site import Site
@@ -28,7 +37,7 @@ def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
 
     # Last of all, as it stood before: what it says for paper outweighs what a kind says for the screen.
     on_paper = f"@media print {{\n{sheet(PRINT)}\n}}"
-    sheets = {"base": "\n".join(map(sheet, BASE_SHEETS))}
+    sheets = {"base": "\n".join(map(sheet, BASE_SHEETS)), **{name: sheet(name) for name in (FRAME, *LATER_SHEETS)}}
     later = {shown["sheet"] for shown in shell_kinds().values() if shown["rest_later"]}
     for name, names in sheet_sets().items():
         sheets[name] = "\n".join((*map(sheet, names), *(() if name in later else (on_paper,))))

@@ -38,9 +38,9 @@ class Handwritten:
         """What the page says of itself; nothing for what is no page."""
         return self.page.head if self.page else PageHead()
 
-    def content(self) -> bytes:
-        """Its bytes as the engine gets them."""
-        return self.page.staged() if self.page else self.path.read_bytes()
+    def content(self, record: str = "") -> bytes:
+        """Its bytes as the engine gets them; `record` is the way from the page to what machines are told of it."""
+        return self.page.staged(record) if self.page else self.path.read_bytes()
 
 
 def handwritten(content: Iterable[Path]) -> tuple[dict[str, Handwritten], tuple[Finding, ...]]:

@@ -15,6 +15,7 @@ from kimsorumlu.publish.cards import painted_card
 from kimsorumlu.publish.digests import digest, whole_digest
 from kimsorumlu.publish.files import Writer, emptied
 from kimsorumlu.publish.kept import KeptFiles
+from kimsorumlu.publish.page_records import way_to_record
 from kimsorumlu.publish.plan import Plan, PlannedFile
 from kimsorumlu.publish.shares import Shares
 from kimsorumlu.publish.shells import Shells
@@ -39,7 +40,7 @@ def stage(site: Site, plan: Plan, shares: Shares, staging: Path) -> int:
     for one in shares.specimens:
         writer.write(one.path, one.page.staged())
     for place, source in plan.handwritten.items():
-        writer.write(place, shrunk(place, source.content()))
+        writer.write(place, shrunk(place, source.content(way_to_record(place, source))))
     return len(writer.written)
 
 

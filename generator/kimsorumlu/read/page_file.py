@@ -82,10 +82,14 @@ class WrittenPage:
     kind_span: FileSpan
     template_span: FileSpan
 
-    def staged(self) -> bytes:
-        """The page as the engine gets it: the same head in a form that no reader of YAML takes for something else."""
+    def staged(self, record: str = "") -> bytes:
+        """The page as the engine gets it: the same head in a form that no reader of YAML takes for something else.
+
+        `record` is the way to what machines are told of it, "" if there is none.
+        """
         said = {field.name: getattr(self.head, field.name) for field in fields(PageHead)}
         plain = {key: value.isoformat() if isinstance(value, date) else value for key, value in said.items() if value}
+        plain |= {"data": record} if record else {}
         # JSON is YAML, too.
         return f"---\n{json.dumps(plain, ensure_ascii=False)}\n---\n{self.body}".encode()
 

@@ -82,6 +82,13 @@ class TopicShape:
             "Kalıplar yalnız onların ve türü bilinmeyenlerin metinlerinde aranır."
         ),
     ] = ()
+    also_in: Annotated[
+        tuple[Line, ...],
+        Field(
+            description="Bu işi kimi belediyede üstlenen öteki müdürlük türleri: kalıplar onların metinlerinde de "
+            "aranır, ama yalnız onların metni elde diye “yazmıyor” denmez."
+        ),
+    ] = ()
     jobs: Annotated[
         tuple[Line, ...],
         Field(description="Konunun karşıladığı işler (jobs.yml): konu varken onların sözleri konunundur."),
@@ -141,6 +148,10 @@ class Topic:
         """Whether a text of a directorate of this kind could say who does it; one of no known kind could."""
         wanted = self.shape.directorates
         return not wanted or directorate_kind is None or directorate_kind in wanted
+
+    def looked_for_in(self, directorate_kind: str | None) -> bool:
+        """Whether its patterns are looked for in such a text: where it is asked, and where some have it done."""
+        return self.asks(directorate_kind) or directorate_kind in self.shape.also_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -85,6 +85,9 @@ Lines = Annotated[
 ]
 
 
+PowerTold = Literal["lost", "kept"]
+
+
 @dataclass(frozen=True, slots=True)
 class Follows:
     """The clause of the previous version that a clause continues, where alignment by text would get it wrong."""
@@ -95,3 +98,9 @@ class Follows:
         Line | None, Field(description="Önceki metindeki yeri: madde-7 bent-e; hiçbirinin devamı değilse null.")
     ]
     why: Annotated[Line, Field(description="Bu eşleştirmenin gerekçesi.")]
+    power: Annotated[
+        PowerTold | None,
+        Field(
+            description="Konusu süren hükmün yetkisi: lost azaldı, kept azalmadı; yazılmazsa yüklemlerinden anlaşılır."
+        ),
+    ] = None

@@ -15,6 +15,7 @@ from kimsorumlu.received.collecting import BREAK, Collector, Paragraph, Run
 from kimsorumlu.received.encoding import declared_text
 from kimsorumlu.received.html_lists import HtmlList
 from kimsorumlu.received.line import Alignment, LineStyle, Part, Reading, TableCell, UnreadableError
+from kimsorumlu.received.list_numbers import SUPERSCRIPTS
 from kimsorumlu.received.spans import Columns
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ _ALIGNMENTS: Final[dict[str, Alignment]] = {
     "left": "left", "center": "centre", "right": "right", "justify": "justified", "start": "left", "end": "right",
 }  # fmt: skip
 _FOLDED: Final = re.compile(r"[ \t\r\n\f]+")
+# What stands above the line as the mark of a note, or as a power.
+_FIGURE: Final = re.compile(r"\s*[0-9]{1,3}\s*")
 # "12pt", "16px", "1.5em", "36.0pt"
 _LENGTH: Final = re.compile(r"(-?[0-9]{1,5}(?:\.[0-9]{1,6})?)(pt|px|em|rem|cm|mm|in)")
 _POINTS: Final = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "cm": 28.35, "mm": 2.835, "in": 72.0}
@@ -183,6 +186,10 @@ class _Page:
             return
         setting = _set(tag, element, css, outer)
         block = tag in _BLOCKS
+        if tag == "sup" and _FIGURE.fullmatch("".join(element.itertext())):
+            # "Müdürlüğünün¹", "40 m²"; a note begins with its mark, which no blank parts from it everywhere.
+            self._add(_run("".join(element.itertext()).strip().translate(SUPERSCRIPTS), setting))
+            return
         if block:
             self.end_line()
             self._setting = setting

@@ -25,6 +25,8 @@ from kimsorumlu.view.link import Link, NamedPlace
 
 # So many regulations of a municipality answer a topic side by side in full; of more `_SHOWN` stand for all.
 MOST: Final = 4
+# What is said of more where not even two are shown: no number, which would be another with each regulation that came.
+IN_MANY: Final = "Dörtten çok yönetmelikte"
 _SHOWN: Final = 2
 # So many clauses of a unit are named in its line.
 _CITED: Final = 3

@@ -7,19 +7,21 @@ fetches it when the address asks for such a day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.earlier import PastTexts, answers_then, past_texts
 from kimsorumlu.model.municipality import Municipality
-from kimsorumlu.model.version import Version
+from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.view import org_tree
 from kimsorumlu.view.cells import MatrixCell, cell_of
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.link import Link, NamedPlace
+from kimsorumlu.view.many import IN_MANY, are_many
 from kimsorumlu.view.org_tree import TreeBranch
-from kimsorumlu.view.topic_parts import MunicipalityTopicGroup, topic_line
+from kimsorumlu.view.topic_parts import MunicipalityTopicLine, topic_line
 from kimsorumlu.view.topics import TopicHeading, headings, place_on_topic, row_anchor
 from kimsorumlu.view.words import act
 
@@ -33,23 +35,40 @@ class PastPiece:
 
 
 @dataclass(frozen=True, slots=True)
-class PastUnits:
-    """The units of a text that was valid then."""
+class PastSpan:
+    """A time from one day (ISO) up to another in which the same texts were in force, in words."""
 
+    since: str
+    until: str
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastUnits:
+    """The units of a text while it was valid."""
+
+    since: str
+    until: str
     text: Link
     chart: str
     tree: TreeBranch
 
 
 @dataclass(frozen=True, slots=True)
-class PastMunicipality:
-    """A municipality from one day (ISO) up to another: its units, who answered on which topic."""
+class PastLine:
+    """Who answered on a topic from one day (ISO) up to another."""
 
     since: str
     until: str
-    span: str
-    units: tuple[PastUnits, ...]
-    groups: tuple[MunicipalityTopicGroup, ...]
+    line: MunicipalityTopicLine
+
+
+@dataclass(frozen=True, slots=True)
+class PastGroup:
+    """A heading of topics with the lines of all times; the script keeps those of a day."""
+
+    title: str
+    lines: tuple[PastLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +83,20 @@ class PastCell:
 
 
 def municipality_past(municipality: Municipality, site: Site) -> PastPiece:
-    """A municipality's units and answers, time by time."""
-    told = tuple(_past_municipality(site, municipality, past) for past in past_texts(municipality))
-    return PastPiece("past_municipality.html.j2", {"told": told, "topics": None})
+    """A municipality's units and answers; what stayed the same from one time to the next is written once."""
+    times = past_texts(municipality)
+    under = (*headings(site, services=True), *headings(site, services=False))
+    groups = (_group(site, municipality, times, heading) for heading in under)
+    parts = {
+        "spans": tuple(
+            PastSpan(past.since.isoformat(), past.until.isoformat(), f"{day(past.since)} – {day(past.until)}")
+            for past in times
+        ),
+        "groups": tuple(group for group in groups if group.lines),
+        "units": tuple(_units(times)),
+        "topics": None,
+    }
+    return PastPiece("past_municipality.html.j2", parts)
 
 
 def matrix_past(shown: Sequence[Municipality], topics: Sequence[str] | None, site: Site) -> PastPiece:
@@ -81,39 +111,69 @@ def parted_past(places: Iterable[NamedPlace]) -> PastPiece:
     return PastPiece("past_matrix.html.j2", {"cells": (), "places": tuple(places)})
 
 
-def _past_municipality(site: Site, municipality: Municipality, past: PastTexts) -> PastMunicipality:
-    under = (*headings(site, services=True), *headings(site, services=False))
-    groups = (_group(site, municipality, past, heading) for heading in under)
-    return PastMunicipality(
-        since=past.since.isoformat(),
-        until=past.until.isoformat(),
-        span=f"{day(past.since)} – {day(past.until)}",
-        units=tuple(_units(version, tree) for version in past.versions if (tree := org_tree.unit_tree(version))),
-        groups=tuple(group for group in groups if group.lines),
-    )
+def _group(site: Site, municipality: Municipality, times: Sequence[PastTexts], heading: TopicHeading) -> PastGroup:
+    lines = (line for topic in heading.topics for line in _lines(site, municipality, times, topic))
+    return PastGroup(heading.title, tuple(lines))
 
 
-def _group(site: Site, municipality: Municipality, past: PastTexts, heading: TopicHeading) -> MunicipalityTopicGroup:
-    lines = []
-    for topic in heading.topics:
-        if then := answers_then(site.facts.answers, past, topic.id):
-            place = NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
-            lines.append(topic_line(site, place, then, topic))
-    return MunicipalityTopicGroup(heading.title, len(lines), tuple(lines))
+def _lines(site: Site, municipality: Municipality, times: Sequence[PastTexts], topic: Topic) -> Iterator[PastLine]:
+    place = NamedPlace(topic.shape.label, place_on_topic(site, topic.id, municipality))
+    kept: PastLine | None = None
+    for past in times:
+        then = answers_then(site.facts.answers, past, topic.id)
+        if not then:
+            continue
+        line = MunicipalityTopicLine(place, (), IN_MANY) if are_many(then) else topic_line(site, place, then, topic)
+        since, until = past.since.isoformat(), past.until.isoformat()
+        if kept and kept.until == since and kept.line == line:
+            kept = replace(kept, until=until)
+            continue
+        if kept:
+            yield kept
+        kept = PastLine(since, until, line)
+    if kept:
+        yield kept
 
 
-def _units(version: Version, tree: TreeBranch) -> PastUnits:
-    return PastUnits(Link(act("metin", version.date), version.url), chart_address(version), tree)
+def _units(times: Sequence[PastTexts]) -> Iterator[PastUnits]:
+    """The units of each text, once for times that follow each other."""
+    found: dict[str, list[PastUnits]] = {}
+    for past in times:
+        since, until = past.since.isoformat(), past.until.isoformat()
+        for version in past.versions:
+            before = found.setdefault(version.url, [])
+            if before and before[-1].until == since:
+                before[-1] = replace(before[-1], until=until)
+            elif tree := org_tree.unit_tree(version):
+                text = Link(act("metin", version.date), version.url)
+                before.append(PastUnits(since, until, text, chart_address(version), tree))
+    return (one for of_version in found.values() for one in of_version)
+
+
+def _cell(site: Site, municipality: Municipality, topic: str, then: Sequence[Answer], past: PastTexts) -> MatrixCell:
+    """The cell of a time; where many regulations answered it names none, for it would change with each of them."""
+    if are_many(then):
+        return MatrixCell((), (), "", place_on_topic(site, topic, municipality), rest=IN_MANY)
+    return cell_of(site, municipality, topic, then, past.versions)
 
 
 def _past_cells(site: Site, municipality: Municipality, column: int, topics: Sequence[str]) -> Iterator[PastCell]:
     answers, texts = site.facts.answers, past_texts(municipality)
     # A cell that is today's takes the place of a later one on the page as it is from a day to come on.
     to_come = any(past.until > site.corpus.known_day for past in texts)
-    for past in texts:
-        since, until = past.since.isoformat(), past.until.isoformat()
-        for topic in topics:
+    for topic in topics:
+        kept: PastCell | None = None
+        for past in texts:
             then = answers_then(answers, past, topic)
-            if to_come or then != answers.in_force(municipality, topic) or not past.versions:
-                cell = cell_of(site, municipality, topic, then, past.versions)
-                yield PastCell(row_anchor(topic), column, since, until, cell)
+            if not (to_come or then != answers.in_force(municipality, topic) or not past.versions):
+                continue
+            cell = _cell(site, municipality, topic, then, past)
+            since, until = past.since.isoformat(), past.until.isoformat()
+            if kept and kept.until == since and kept.cell == cell:
+                kept = replace(kept, until=until)
+                continue
+            if kept:
+                yield kept
+            kept = PastCell(row_anchor(topic), column, since, until, cell)
+        if kept:
+            yield kept

@@ -50,7 +50,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         table_shapes.RowShape: "cells speaks_for note follows",
         table_shapes.CellShape: "text columns rows",
         table_shapes.FigureShape: "figure slug note follows",
-        values.Follows: "at why",
+        values.Follows: "at why power",
     }.items()
 }
 # Texts whose line ends in the file are layout, and texts that are kept with theirs.

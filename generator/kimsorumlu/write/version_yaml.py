@@ -23,6 +23,7 @@ _ALL_READ = frozenset(
         "heading-slug",
         "label-reading",
         "letter-form",
+        "letter-in-number",
         "mark-incomplete",
         "mixed-scripts",
     }

@@ -8,18 +8,26 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.sites import real
+from tests.sites import ROOT, real
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.cells import in_words, unguarded
 from kimsorumlu.exports.data.files import data_files
 from kimsorumlu.exports.data.table import Table
+from kimsorumlu.publish.page_records import page_records
+from kimsorumlu.publish.plan import plan
 
 
 @cache
 def files() -> dict[str, bytes]:
     """Every file of the real site's open data by its address."""
-    return {file.address: file.content for file in data_files(real())}
+    return made()
+
+
+def made() -> dict[str, bytes]:
+    """The same, made anew."""
+    pages = page_records(plan(real(), [ROOT / "content"]))
+    return {file.address: file.content for file in data_files(real(), pages)}
 
 
 def whole(table: Table, suffix: str) -> bytes:

@@ -21,6 +21,7 @@ from kimsorumlu.exports.data.cells import note_text
 from kimsorumlu.exports.data.files import data_files
 from kimsorumlu.model.text import Clause, Division
 
+COMPARED = ids.comparison_record_url("kocaeli-bb", "bilgi-islem", "2022-10-11", "2025-11-13")
 KUTAHYA = ("kutahya", "bilgi-islem", "2020-11-04")
 
 
@@ -45,9 +46,11 @@ EXAMPLES = {
         ids.article_record_url(*KUTAHYA, "madde-11"),
         ids.article_record_url("eyupsultan", "bilgi-islem", "2024-11-08", "madde-12"),
     ],
+    "ComparisonRecord": [COMPARED],
     "TopicRecord": [ids.topic_record_url("kisisel-veriler")],
     "AnswerRecord": [ids.answer_record_url("kisisel-veriler"), ids.answer_record_url("guvenlik-kameralari")],
     "LawRecord": [ids.law_record_url("kanun-4734")],
+    "PageRecord": [ids.page_record_url("hakkinda/"), ids.page_record_url(ids.CODES)],
 }
 
 
@@ -96,7 +99,13 @@ def test_the_description_is_valid_openapi_and_the_schema_a_schema() -> None:
 
 @pytest.mark.parametrize("site", [small, several, forms])
 def test_records_of_every_sort_of_text_are_valid(site: Any) -> None:
-    kinds = {"belediye": "MunicipalityRecord", "birim": "UnitRecord", "yanit": "AnswerRecord", "konu": "TopicRecord"}
+    kinds = {
+        "karsilastirma": "ComparisonRecord",
+        "belediye": "MunicipalityRecord",
+        "birim": "UnitRecord",
+        "yanit": "AnswerRecord",
+        "konu": "TopicRecord",
+    }
     for file in data_files(site()):
         if file.address.startswith("veri/v1/") and file.address.endswith(".json"):
             folder, *rest = file.address.removeprefix("veri/v1/").split("/")
@@ -108,7 +117,7 @@ def test_records_of_every_sort_of_text_are_valid(site: Any) -> None:
 
 def test_the_catalogue_leads_to_what_is_there() -> None:
     told = record(ids.CATALOGUE)
-    for key in ("municipalities", "texts", "topics", "laws", "answers"):
+    for key in ("municipalities", "texts", "topics", "laws", "answers", "comparisons", "pages"):
         assert told[key] and set(told[key]) <= files().keys()
     assert {at for table in told["tables"] for at in table["files"]} <= files().keys()
     assert {told["schema"], told["openapi"]} <= set(PROMISED) <= files().keys()
@@ -142,6 +151,18 @@ def test_what_is_printed_before_markers_and_headings_is_told() -> None:
         markdown = told[ids.markdown_url(*version.place_in_data)].decode()
         assert all(article.before in markdown for article in version.articles if article.before)
     assert any(article.before for version in site.corpus.versions for article in version.articles)
+
+
+def test_a_comparison_has_the_words_of_both_texts() -> None:
+    told = record(COMPARED)
+    (step,) = real().facts.histories["kocaeli-bb/bilgi-islem/"].comparisons
+    for side, version in (("old", step.old), ("new", step.new)):
+        assert told[side]["address"] == version.url
+        texts = {each[f"{side}_address"]: each[f"{side}_text"] for each in told["passages"]}
+        for article, clause in version.clauses():
+            assert clause.text is None or clause.text in texts[version.article_url(article, clause.fragment)]
+    assert len(told["passages"]) == len(step.alignment.relations)
+    assert [each["fate"] for each in told["units"]] == [change.fate.value for change in step.units]
 
 
 def test_a_note_has_no_line_end_of_its_file() -> None:

@@ -81,7 +81,15 @@ QUESTIONS = [
 PLAIN = """
 async ({base, questions}) => {
   const { openStore } = await import(new URL('assets/js/search/store.js', base));
-  const { plainScores } = await import(new URL('assets/js/search/ranking.js', base));
+  const { idf, STEP } = await import(new URL('assets/js/search/ranking.js', base));
+  const plainScores = (store, entries) => {
+    const sums = new Map();
+    for (const entry of entries) {
+      const rare = idf(entry.clauses.length, store.clauses);
+      entry.clauses.forEach((id, k) => sums.set(id, (sums.get(id) ?? 0) + rare * entry.weights[k] * STEP));
+    }
+    return sums;
+  };
   const store = await openStore(new URL('assets/search/', base), 'current');
   const found = [];
   for (const terms of questions) {

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.importer.recognise.notation import outline_of
 
-from kimsorumlu.importer.recognise.marker_pieces import division_at, marker_at, marker_within
+from kimsorumlu.importer.recognise.marker_pieces import division_at, holds_row, marker_at, marker_within
+from kimsorumlu.read.text_shapes import ArticleShape, ClauseShape
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,32 @@ def test_a_text_begins_with_a_division(text: str, before: str, label: str, part:
 @pytest.mark.parametrize("text", ["12. Bölüm sorumluları", "Bölüm sorumluları", "İkinci Bölümde belirtilen", "MÜDÜR"])
 def test_a_text_begins_with_no_division(text: str) -> None:
     assert division_at(text) is None
+
+
+ROW = (
+    "1 T.C. KIYIKENT BELEDİYESİ ZABITA AMİRLİĞİ YÖNETMELİĞİ BİRİNCİ BÖLÜM Genel Hükümler Amaç Madde 1 Bu Yönetmeliğin "
+    "amacı görevleri düzenlemektir. Kapsam Madde 2- (1) Bu Yönetmelik Amirliği kapsar. Dayanak Madde {} 5393 sayılı "
+    "Kanun. Tanımlar Madde 4 -Bu Yönetmelikte geçen; a)amir: Zabıta Amirini b)memur: Zabıta memurunu, ifade eder."
+)
+
+
+def test_a_text_on_one_line_is_cut_at_the_articles_in_their_row() -> None:
+    outline = outline_of(ROW.format("3 -"))
+    articles = [piece for piece in outline.text if isinstance(piece, ArticleShape)]
+    assert [(each.article, each.heading) for each in articles] == [
+        ("Madde 1", "Amaç"), ("Madde 2-", "Kapsam"), ("Madde 3 -", "Dayanak"), ("Madde 4 -", "Tanımlar"),
+    ]  # fmt: skip
+    (clause,) = articles[3].body
+    assert isinstance(clause, ClauseShape)
+    assert [item.label for item in clause.items if isinstance(item, ClauseShape)] == ["a)", "b)"]
+
+
+def test_articles_that_a_sentence_cites_are_no_row() -> None:
+    assert holds_row(ROW.format("3 -")) and holds_row(ROW.format(""))
+    assert not holds_row("Bu Yönetmelik, anılan Kanunun Madde 14- ve Madde 15- hükümlerine göre hazırlanmıştır. " * 2)
+
+
+def test_a_paragraphs_number_is_not_that_of_the_article() -> None:
+    found = marker_at("MADDE –  (1) Bu Yönetmelikte geçen;")
+    assert found is not None
+    assert (found.marker, found.number, found.end) == ("MADDE –", None, 9)

@@ -32,8 +32,8 @@ def page() -> HtmlElement:
 def test_what_changed_is_told_first(page: HtmlElement) -> None:
     assert texts(page, "h1") == ["Kocaeli’de 2022’den 2025’e ne değişti?"]
     assert texts(page, ".change-lead") == [
-        "2022’deki dört birim 2025’te yok; altı birim yeni. Artık olmayan birimlerin 45 görevinden 30’u başka "
-        "birimlere geçti, 15’i kalktı. 2025’te birimlere 93 yeni görev yazıldı."
+        "2022’deki dört birim 2025’te yok; altı birim yeni. Artık olmayan birimlerin 45 görevinden 33’ü başka "
+        "birimlere geçti, 12’si kalktı. 2025’te birimlere 87 yeni görev yazıldı."
     ]
 
 
@@ -41,17 +41,19 @@ def test_the_list_says_what_the_drawings_show_and_adds_up(page: HtmlElement) -> 
     rows = [text(row) for row in page.cssselect(".flow-list > li")]
     assert rows[2] == (
         "Bilişim Teknolojileri Şube Müdürlüğü 12 görev 6 Bilgi Teknolojileri Şube Müdürlüğü "
-        "5 Elektronik Sistemler Şube Müdürlüğü 3 yeni metinde yok"
+        "6 Elektronik Sistemler Şube Müdürlüğü 2 yeni metinde yok"
     )
     duties = [int(text(row.cssselect("small")[0]).split()[0]) for row in page.cssselect(".flow-list > li")]
     told = [int(text(number)) for number in page.cssselect(".flow-list li li > span:first-child")]
     notes = " ".join(texts(page, ".flow-note"))
-    assert sum(duties) == 45 and sum(told) == 45 + 3
-    assert "Üç görev birden çok birime geçti, her birinde sayıldı: 2022’deki m. 7/h, m. 7/l ve m. 8/h." in notes
+    assert sum(duties) == 45 and sum(told) == 45 + 4
+    assert (
+        "Dört görev birden çok birime geçti, her birinde sayıldı: 2022’deki m. 6/a, m. 7/h, m. 7/l ve m. 8/h." in notes
+    )
     assert "İdari ve Mali İşler Birimi, m. 4/s: 2022’de m. 4/c içindeydi (Bilgi İşlem Dairesi Başkanı)" in notes
     for drawing in page.cssselect(".flow svg"):
         numbers = sorted(int(text(number)) for number in drawing.cssselect(".number"))
-        assert numbers == sorted([3, 5, 6, 6, 5, 3, 2, 3])
+        assert numbers == sorted([3, 6, 7, 1, 6, 6, 3, 2, 3])
     assert page.cssselect(".flow")[0].get("aria-hidden") == "true" and not page.cssselect(".flow a")
 
 
@@ -79,7 +81,7 @@ def test_the_page_is_light_and_well_built(page: HtmlElement) -> None:
 def test_articles_tell_how_many_clauses_changed_in_which_way(page: HtmlElement) -> None:
     folds = {text(fold.cssselect("h3")[0]): text(fold) for fold in page.cssselect("summary") if fold.cssselect("h3")}
     (cameras,) = (fold for head, fold in folds.items() if head.startswith("Madde 8,"))
-    assert cameras.endswith("7 bölündü, 15 yeni")
+    assert cameras.endswith("1 yetkisi azaldı, 7 bölündü, 14 yeni")
     assert folds["Madde 19, Yürütme"].endswith("1 küçük düzeltme")
     assert folds["Küçük düzeltmeler: büyük küçük harf, noktalama, boşluk"].endswith("4 yerde")
 
@@ -106,25 +108,27 @@ def row(page: HtmlElement, id: str) -> HtmlElement:
 
 def test_what_a_unit_kept_and_gained(page: HtmlElement) -> None:
     unit = row(page, "birim-idari-ve-mali-isler-birimi")
-    assert text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi 9 eskiden, 27 yeni"
+    assert text(unit.cssselect("summary")[0]) == "İdari ve Mali İşler Birimi 11 eskiden, 25 yeni"
     assert texts(unit, ".duty-lists__head") == [
-        "Öncüllerinden gelen 7 görev",
-        "Başka birimden gelen 2 görev",
-        "Yeni 27 görev",
+        "Öncüllerinden gelen 10 görev",
+        "Başka birimden gelen 1 görev",
+        "Yeni 25 görev",
     ]
-    assert [len(ul.cssselect("li")) for ul in unit.cssselect("ul")] == [7, 2, 27]
+    assert [len(ul.cssselect("li")) for ul in unit.cssselect("ul")] == [10, 1, 25]
     assert text(unit.cssselect(".status-line")[0]).startswith(
         "Öncülleri (2022): Sekretarya ve Bilgi Sistemleri Şube Müdürlüğü"
     )
     whole = texts(unit, "li")
     assert any(line.startswith("m. 4/a") and line.endswith("eskiden m. 5/a, Sekretarya") for line in whole)
+    (less,) = (line for line in whole if line.startswith("m. 4/i"))
+    assert less.endswith("eskiden m. 5/c, Sekretarya, yetkisi azaldı")
     assert sum(line.startswith("m. 4/ğ ") for line in whole) == 1, "in part its own before: kept, not gained too"
 
 
 def test_a_unit_that_is_no_more_says_where_each_of_its_duties_is(page: HtmlElement) -> None:
     assert texts(page, ".folds-head + .folds > details summary")[0] == "Sekretarya 3 geçti, 7 kalktı"
     unit = row(page, "birim-bilisim-teknolojileri-sube-mudurlugu")
-    assert text(unit.cssselect("summary")[0]).endswith("9 geçti, 3 kalktı")
+    assert text(unit.cssselect("summary")[0]).endswith("10 geçti, 2 kalktı")
     assert text(unit.cssselect(".status-line")[0]).startswith(
         "Bölündü: Bilgi Teknolojileri Şube Müdürlüğü ve Elektronik Sistemler Şube Müdürlüğü"
     )
@@ -159,7 +163,13 @@ def test_the_data_beside_the_page() -> None:
         assert told["new"] == (relation.new.reference if relation.new else None)
         assert told["similarity"] == relation.similarity
         assert told["reason"] == relation.evidence
+        assert (told["lost"] is not None) == (relation.lost is not None)
+    assert [told["lost"] for told in data["relations"] if told["kind"] == "reduced"][-1] == {
+        "before": {"kind": "does", "words": "belgesinin verilmesi"},
+        "after": {"kind": "does", "words": "değerlendirmek"},
+    }
     words = {
+        "reduced": "Yetkisi azaldı",
         "reworded": "İfadesi değişti",
         "moved": "Yeri değişti",
         "split": "Bölündü",
@@ -173,7 +183,7 @@ def test_the_data_beside_the_page() -> None:
     on_page["İfadesi değişti"] += on_page.pop("Yazımı değişti")
     assert {words[kind]: count for kind, count in data["counts"]["clause"].items() if count} == on_page
     clauses = [told for told in data["relations"] if told["level"] == "clause"]
-    for kind in ("reworded", "moved", "added", "unchanged"):
+    for kind in ("reduced", "reworded", "moved", "added", "unchanged"):
         assert sum(told["kind"] == kind for told in clauses) == on_page[words[kind]]
     assert all(told["moved"] and not told["text_changed"] for told in clauses if told["kind"] == "moved")
     assert any(told["moved"] for told in clauses if told["kind"] == "reworded")

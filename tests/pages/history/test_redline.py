@@ -124,9 +124,17 @@ def test_a_clause_that_went_to_others_says_so_and_whether_all_of_it_did(page: Ht
     def told(id: str) -> list[str]:
         return texts(entry_of(page, id), ".change__path b")
 
-    assert told("y-madde-4-bent-d") == ["Başka birime geçti"]
+    assert told("y-madde-4-bent-cx") == ["Bir bölümü başka birime geçti"]
     assert told("y-madde-4-bent-gx") == ["Bir bölümü başka birime geçti"]
     assert told("y-madde-4-bent-c") == []
+
+
+def test_a_subject_kept_and_a_power_lost_is_a_kind_of_its_own(page: HtmlElement) -> None:
+    entry = entry_of(page, "y-madde-8-bent-e")
+    assert text(entry.cssselect(".change-kind")[0]).startswith("Yetkisi azaldı")
+    assert "“belgesinin verilmesi” yerine “değerlendirmek”" in text(entry.cssselect(".change__head")[0])
+    (switch,) = page.cssselect("label:has(> #s-reduced)")
+    assert "Yetkisi azaldı" in text(switch)
 
 
 def test_reasons_are_shown_similarity_is_not(page: HtmlElement) -> None:
@@ -153,26 +161,27 @@ def test_the_page_is_well_built(page: HtmlElement) -> None:
 
 def test_counts_and_the_sentence(page: HtmlElement) -> None:
     assert [(count.word, count.number) for count in counts(comparison())] == [
-        ("İfadesi değişti", 27),
+        ("Yetkisi azaldı", 2),
+        ("İfadesi değişti", 25),
         ("Yazımı değişti", 4),
         ("Yeri değişti", 16),
-        ("Bölündü", 11),
+        ("Bölündü", 13),
         ("Birleşti", 2),
-        ("Yeni", 108),
-        ("Kaldırıldı", 18),
+        ("Yeni", 102),
+        ("Kaldırıldı", 15),
         ("Aynen kaldı", 2),
     ]
     assert summary(comparison()) == (
-        "Eski metindeki 85 fıkra ve bentten 67 tanesi yeni metinde sürüyor, 18 tanesi kaldırıldı. "
-        "Yeni metindeki 187 fıkra ve bentten 108 tanesi yeni."
+        "Eski metindeki 85 fıkra ve bentten 70 tanesi yeni metinde sürüyor, 15 tanesi kaldırıldı. "
+        "Yeni metindeki 187 fıkra ve bentten 102 tanesi yeni."
     )
     among = {count.word: count.among for count in counts(comparison()) if count.among}
-    assert among == {"Bölündü": "11 fıkra ya da bent 28’e bölündü", "Birleşti": "7 fıkra ya da bent 2’de birleşti"}
+    assert among == {"Bölündü": "14 fıkra ya da bent 34’e bölündü", "Birleşti": "7 fıkra ya da bent 2’de birleşti"}
     assert texts(page, ".counts-note") == [
-        "Süren 67 fıkra ve bent: 27 ifadesi değişen, 4 yazımı değişen, 16 yeri değişen, "
-        "11 bölünen, 7 birleşen, 2 aynen kalan."
+        "Süren 70 fıkra ve bent: 2 yetkisi azalan, 25 ifadesi değişen, 4 yazımı değişen, 16 yeri değişen, "
+        "14 bölünen, 7 birleşen, 2 aynen kalan."
     ]
-    assert 27 + 4 + 16 + 11 + 7 + 2 == 85 - 18 and 27 + 4 + 16 + 28 + 2 + 2 == 187 - 108
+    assert 2 + 25 + 4 + 16 + 14 + 7 + 2 == 85 - 15 and 2 + 25 + 4 + 16 + 34 + 2 + 2 == 187 - 102
     checked = {e.get("id") for e in page.cssselect(".filter input[checked]")}
     assert "s-same" not in checked and "s-reworded" in checked and "view-single" in checked
 

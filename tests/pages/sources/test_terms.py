@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from bench.country import write_country
 from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, head, headings, ids, only, text, texts
+from tests.sites import examined
 
 from kimsorumlu.facts.references import References, definition_anchor
 from kimsorumlu.pages.redirects import redirect_pages
@@ -95,3 +98,22 @@ def test_what_regulations_of_one_municipality_say_alike_is_said_once() -> None:
     anchors = {element.get("id") for element in in_force.iter() if element.get("id")}
     definitions = [d for term in site.facts.references.terms if term.slug == "belediye" for d in term.definitions]
     assert {definition_anchor(d.version) for d in definitions if site.corpus.edition(d.version).in_force} <= anchors
+
+
+def test_a_term_that_many_define_has_several_pages_and_links_know_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kimsorumlu.facts.references._DEFINING", 5)
+    write_country(tmp_path, 2, 6)
+    site = examined(tmp_path)[0].site()
+    found = next(one for one in site.facts.references.terms if one.slug == "mudurluk")
+    by_address = {page.address: page for page in term_pages(site) if page.address.startswith("tanim/mudurluk/")}
+    assert [*by_address][:2] == ["tanim/mudurluk/", "tanim/mudurluk/2/"]
+    painted = {address: body(site, page) for address, page in by_address.items()}
+    told = 0
+    for definition in found.definitions:
+        address, _, anchor = site.facts.references.term_address(definition).partition("#")
+        assert anchor in ids(painted[address])
+        told += 1
+    assert told == len(found.definitions) > 5
+    assert all(0 < len(list(page.iter("article"))) <= 5 for page in painted.values())

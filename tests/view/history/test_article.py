@@ -74,7 +74,8 @@ def test_where_an_article_and_its_clauses_came_from() -> None:
     }
     assert told["Bölündü"][0] == ("8/a", ["m. 7/e"])
     assert ("8/d", ["m. 7/j"]) in told["Bölündü"]
-    assert ("8/e", []) in told["Yeni"]
+    assert ("8/f", []) in told["Yeni"]
+    assert told["Yetkisi azaldı"] == [("8/e", ["m. 7/g"])]
     assert ("", ["m. 7/b"]) in told["Kaldırıldı"]
 
 

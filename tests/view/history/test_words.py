@@ -9,11 +9,11 @@ import pytest
 from tests import sites
 from tests.pages.history.pages import comparison
 
-from kimsorumlu.facts.alignment import Change, Fate
+from kimsorumlu.facts.alignment import Change, Fate, LostPower
 from kimsorumlu.facts.history import history
 from kimsorumlu.model.version import Version
 from kimsorumlu.view.history.validity import validity_view
-from kimsorumlu.view.history.words import FATES, WORDS, ShownChange, comparison_question, labels, shown, sign
+from kimsorumlu.view.history.words import FATES, WORDS, ShownChange, comparison_question, labels, lost, shown, sign
 
 
 def older() -> Version:
@@ -96,3 +96,15 @@ def test_spans_claim_no_more_than_is_known() -> None:
     unsure = history(replace(sites.regulation(sites.small()), versions=(stamped, silent)))
     assert validity_view(unsure, stamped).words == "en geç 02.03.2021 – en geç 07.06.2023"
     assert validity_view(unsure, silent).words == "en geç 07.06.2023’ten beri"
+
+
+def test_a_power_lost_is_told_with_its_words() -> None:
+    found = comparison().alignment
+    (reduced,) = found.after(comparison().old.url + "madde-7/#bent-g")
+    assert WORDS[shown(reduced)] == "Yetkisi azaldı"
+    assert lost([reduced]) == "“belgesinin verilmesi” yerine “değerlendirmek”"
+    # A split or a merger is called so; that it lost power is said beside it.
+    assert lost([replace(reduced, change=Change.SPLIT)] * 2) == f"Yetkisi azaldı: {lost([reduced])}"
+    assert lost([replace(reduced, lost=LostPower())]) == ""
+    assert lost([replace(reduced, change=Change.MERGED, lost=LostPower())]) == "Yetkisi azaldı"
+    assert lost([replace(reduced, lost=None)]) == ""

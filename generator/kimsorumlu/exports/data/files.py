@@ -14,7 +14,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.data.akn.document import akoma_ntoso
 from kimsorumlu.exports.data.api import files as api
-from kimsorumlu.exports.data.api.records import TableRecord
+from kimsorumlu.exports.data.api.records import PageRecord, TableRecord
 from kimsorumlu.exports.data.bulk.archive import DataArchive
 from kimsorumlu.exports.data.bulk.database import database, metadata
 from kimsorumlu.exports.data.bulk.deposit import datacite, zenodo
@@ -56,8 +56,11 @@ def promised() -> tuple[str, ...]:
     return (*tables, *api.PROMISED, *_BULK)
 
 
-def data_files(site: Site) -> Iterator[DataFile]:
-    """Every file, one after the other; the archive of whole tables and texts last."""
+def data_files(site: Site, pages: Sequence[PageRecord] = ()) -> Iterator[DataFile]:
+    """Every file, one after the other; the archive of whole tables and texts last.
+
+    `pages` are the records of pages that no facts are of.
+    """
     rows = table_rows(site)
     # What the archive has comes in the order of its names.
     archive = DataArchive()
@@ -74,7 +77,7 @@ def data_files(site: Site) -> Iterator[DataFile]:
             yield archive.put(file) if file.address == whole else file
     if parquet_available():
         yield from _parquet(rows)
-    yield from api.record_files(site, rows, _tables(rows))
+    yield from api.record_files(site, rows, _tables(rows), pages)
     yield DataFile(ids.DATACITE, datacite(site.config, site.corpus.known_day))
     yield DataFile(ids.ZENODO, zenodo(site.config, site.corpus.known_day))
     yield DataFile(ids.LINKED_DATA, linked_data(site))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kimsorumlu.facts.alignment.links import PassageLink, VersionLinks, find, succession
 from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, stems
+from kimsorumlu.facts.alignment.powers import LostPower, lost_power
 from kimsorumlu.facts.alignment.relation import Alignment, Change, Relation
 from kimsorumlu.facts.alignment.similarity import share_kept
 from kimsorumlu.facts.alignment.speakers import continued
@@ -72,7 +73,8 @@ def _join(first: VersionLinks, second: VersionLinks) -> VersionLinks:
     for link in first.links:
         for further in ahead.get(link.new, ()):
             reasons = dict.fromkeys(reason for reason in (link.evidence, further.evidence) if reason)
-            links[link.old, further.new] = PassageLink(link.old, further.new, " ".join(reasons) or None)
+            power = "lost" if "lost" in (link.power, further.power) else further.power or link.power
+            links[link.old, further.new] = PassageLink(link.old, further.new, " ".join(reasons) or None, power)
     return VersionLinks(first.old, second.new, tuple(links[pair] for pair in sorted(links)), second.fresh)
 
 
@@ -89,21 +91,36 @@ def _relations(links: VersionLinks, successors: Mapping[str, tuple[str, ...]]) -
         same = is_same(old.text, new.text) and is_same(old.closing, new.closing)
         renumbered = old.place != new.place or (link.old, link.new) in moved_rows
         other_unit = _other_unit(old, new, successors)
+        lost = None if same else _lost(old, heirs[link.old], links)
         # The strongest change names the relation; `text_changed`, `renumbered` and `other_unit` tell of the others.
         if len(heirs[link.old]) > 1 or len(sources[link.new]) > 1:
             change = _of_group(link, heirs, sources)
+        elif lost:
+            change = Change.REDUCED
         elif renumbered or other_unit:
             change = Change.MOVED
         else:
             change = Change.UNCHANGED if same else Change.REWORDED
         similarity = 100 if same else _similarity(old, new)
-        found.append(Relation(change, old, new, similarity, not same, renumbered, other_unit, link.evidence))
+        found.append(Relation(change, old, new, similarity, not same, renumbered, other_unit, link.evidence, lost))
     removed = [passage for passage in links.old if passage.position not in heirs]
     added = [passage for passage in links.new if passage.position not in sources]
     found += [Relation(Change.REMOVED, passage, None, 0, False, False, False) for passage in removed]
     reasons = links.fresh
     found += [Relation(Change.ADDED, None, p, 0, False, False, False, reasons.get(p.position)) for p in added]
     return found
+
+
+def _lost(old: Passage, became: Sequence[PassageLink], links: VersionLinks) -> LostPower | None:
+    """The power lost on the way from a passage to all that it became; what the data says of it comes first."""
+    told = {link.power for link in became}
+    if "kept" in told or not old.kind.lays_down or not old.speaks_for:
+        return None
+    now = [links.new[link.new] for link in became]
+    if not any(passage.speaks_for and not passage.repealed for passage in now):
+        return None
+    found = lost_power(old.words, [passage.words for passage in now])
+    return found or (LostPower() if "lost" in told else None)
 
 
 def _moved_rows(links: VersionLinks) -> set[tuple[int, int]]:

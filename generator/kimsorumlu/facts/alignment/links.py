@@ -12,15 +12,20 @@ from kimsorumlu.facts.alignment.parts import parts_of_wholes
 from kimsorumlu.facts.alignment.passages import Alphabet, Passage, PassageKind, passages, stems
 from kimsorumlu.facts.alignment.similarity import similarities
 from kimsorumlu.model.version import Version, amendment_key
+from kimsorumlu.read.values import PowerTold
 
 
 @dataclass(frozen=True, slots=True)
 class PassageLink:
-    """An old passage and one it became, by position in the versions' passages, with the reason the data gives."""
+    """An old passage and one it became, by position in the versions' passages, with the reason the data gives.
+
+    `power` is what the data says became of the power that the old one lays down; None: its verbs tell.
+    """
 
     old: int
     new: int
     evidence: str | None = None
+    power: PowerTold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ def _declared(before: Sequence[Passage], after: Sequence[Passage], marks: frozen
             if follows.at is None:
                 fresh[passage.position] = follows.why
             elif follows.at in places and before[places[follows.at]].kind is passage.kind:
-                links.append(PassageLink(places[follows.at], passage.position, follows.why))
+                links.append(PassageLink(places[follows.at], passage.position, follows.why, follows.power))
     return DeclaredLinks(tuple(links), fresh)
 
 
@@ -297,6 +302,6 @@ def _division_of(all_passages: Sequence[Passage]) -> dict[int, int]:
 
 
 def _with_evidence(links: Iterable[PassageLink], declared: DeclaredLinks) -> tuple[PassageLink, ...]:
-    given = {(link.old, link.new): link.evidence for link in declared.links}
+    given = {(link.old, link.new): link for link in declared.links}
     pairs = sorted({(link.old, link.new) for link in links} | given.keys())
-    return tuple(PassageLink(old, new, given.get((old, new))) for old, new in pairs)
+    return tuple(given.get(pair) or PassageLink(*pair) for pair in pairs)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from kimsorumlu.facts.alignment.passages import Passage, PassageKind
+from kimsorumlu.facts.alignment.powers import LostPower
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import normalize, without_circumflex
 
@@ -16,10 +17,13 @@ from kimsorumlu.turkish.fold import normalize, without_circumflex
 class Change(StrEnum):
     """What became of a passage.
 
-    `moved` means renumbered or given to another unit, whether or not the text changed too (`Relation.text_changed`).
+    `moved` means renumbered or given to another unit, whether or not the text changed too (`Relation.text_changed`);
+    `reduced` that its subject goes on and power over it was lost, wherever it stands now (`powers`). A split or a
+    merger is called so whatever else it is: `Relation.lost` tells whether power was lost in it.
     """
 
     UNCHANGED = "unchanged"
+    REDUCED = "reduced"
     REWORDED = "reworded"
     MOVED = "moved"
     SPLIT = "split"
@@ -34,6 +38,7 @@ class Relation:
 
     A split is one relation per new part, a merger one per old part. `similarity` is the share of words kept in order,
     0 to 100, and 100 only for the same text. `evidence` is the reason given in the data, None if found by text.
+    `lost`: the power that the old passage laid down and that none of those it became lays down any more.
     """
 
     change: Change
@@ -44,6 +49,7 @@ class Relation:
     renumbered: bool
     other_unit: bool
     evidence: str | None = None
+    lost: LostPower | None = None
 
     @property
     def only_spelling(self) -> bool:

@@ -191,9 +191,9 @@ def _dates(citation: Citation, law: Law, legislation: Legislation) -> Iterator[_
 
 
 def _own_article(citation: Citation) -> Iterator[_Told]:
-    """An article of this very text that is cited exists."""
+    """A place of this very text that is cited exists."""
     if citation.articles and citation.target is None:
-        yield "citation-internal", {"article": citation.articles[0].article}
+        yield "citation-internal", {"article": str(citation.articles[0])}
 
 
 # In the order in which a reader is told of them.

@@ -55,6 +55,12 @@ _NOUN = re.compile(
 _LETTER_OF_LAW = re.compile(
     r"(?<=\d)\s?(?:s|sy|sayili)\.?\s?(?P<k>k\b\.?)(?P<apart>\s?'?\s?(?:n[iu]n|un|in|na|ne|nda)\b)?"
 )
+# "657 sayılı DMK’nın", "4734 sayılı KİK’in": a law by its number and its letters, the last of which is that of Kanun;
+# not "2019 sayılı KİK kararı", which is a board's
+_LETTERS_OF_LAW = re.compile(
+    r"(?<=\d{3})\s?(?:sayili|no'?lu|s\.)\s?(?P<letters>(?!khk|cbk)[a-z]{2,6}k)\b(?P<apart>\s?'\s?[a-z]{1,5}\b)?"
+    r"(?!\s+(?:karar|teblig|genelge|gorus))"
+)
 _TRIGGER = re.compile(
     r"\d|madde|fikra|ben[dt]|kanun|yasa|yonetmeli|teblig|genelge|rehber|tuzu|nizamname|yonerge|khk|[A-ZÇĞİÖŞÜ]{3}"
 )
@@ -98,6 +104,10 @@ def nouns(text: str, folded: str) -> Iterator[Noun]:
         if text[match.start("k")] == "K":
             genitive = (match["apart"] or "").endswith("n")
             yield Noun("kanun", match.start("k"), match.end(), False, genitive, False)
+    for match in _LETTERS_OF_LAW.finditer(folded):
+        if text[slice(*match.span("letters"))].isupper():
+            genitive = (match["apart"] or "").endswith("n")
+            yield Noun("kanun", match.start("letters"), match.end(), False, genitive, False)
 
 
 def _is_noun(kind: str, rest: str, printed: str) -> bool:

@@ -82,9 +82,13 @@ def _context(version: Version, parser: CitationParser) -> CitationContext:
 
 
 def internal_address(version: Version, place: CitedPlace) -> str | None:
-    """The address of a place in this version, of its article where the clause cannot be told; None if there is none."""
+    """The address of a place in this version, of its article where the clause cannot be told; None if there is none.
+
+    None too for the subitem of an article that has no subitems: such a sentence was copied from another text with its
+    numbers ("5 inci maddenin birinci fıkrasının (d) bendinin (2) numaralı alt bendinde sayılan görevlerde").
+    """
     article = version.article(place.article)
-    if article is None:
+    if article is None or (place.subitem is not None and not _has_subitems(article)):
         return None
     clause = _clause(article, place)
     return version.article_url(article, clause.fragment if clause is not None else "")
@@ -107,6 +111,10 @@ def _clause(article: Article, place: CitedPlace) -> Clause | None:
             return None
         found = deeper or found
     return found
+
+
+def _has_subitems(article: Article) -> bool:
+    return any(item.items for clause in article.walk() for item in clause.items if clause.is_clause and item.is_clause)
 
 
 def _labelled(clauses: tuple[Clause, ...], label: str) -> Clause | None:

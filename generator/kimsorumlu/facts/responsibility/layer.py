@@ -22,7 +22,7 @@ def responsibilities(duties: Iterable[Duty]) -> Responsibilities:
 
 
 def _of_duty(duty: Duty) -> tuple[ProvenResponsibility, ...]:
-    found = [(clause.fragment, one) for clause in duty.parts for one in _in_clause(clause.printed)]
+    found = [(clause.fragment, one) for clause in duty.parts for one in in_clause(clause.printed)]
     if not found:
         found = [(duty.clause.fragment, Evidence(Responsibility.DOES, *_last_word(duty.text)))]
     main_first = sorted(found, key=lambda entry: entry[1].aside)  # stable: otherwise in reading order
@@ -30,7 +30,8 @@ def _of_duty(duty: Duty) -> tuple[ProvenResponsibility, ...]:
     return tuple(ProvenResponsibility(kind, _words(found, kind)) for kind in kinds)
 
 
-def _in_clause(printed: str) -> Iterator[Evidence]:
+def in_clause(printed: str) -> Iterator[Evidence]:
+    """What a clause's own words say, in reading order."""
     for words in sentences(printed):
         yield from evidence(words)
 

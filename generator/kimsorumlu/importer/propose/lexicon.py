@@ -11,8 +11,9 @@ from typing import Final
 from kimsorumlu.turkish.case import lower, upper
 from kimsorumlu.turkish.fold import fold_letters
 
-# "Müdürlüğü", "Müdürlüğü'nün", "Ar-Ge" is two.
-WORD: Final = re.compile(r"[^\W_]+(?:['’‘´`][^\W\d_]+)?")
+# "Müdürlüğü", "Müdürlüğü'nün", "Ar-Ge" is two; of "Müdürlüğünün¹" the mark of a note is no part.
+WORD: Final = re.compile(r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:['’‘´`][^\W\d_]+)?")
+_MARKS: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BLANKS: Final = re.compile(r"\s+")
 _APOSTROPHE: Final = re.compile(r"['’‘´`]")
 _SMALL: Final = frozenset(("ve", "veya", "ile", "ya", "da", "de"))
@@ -49,7 +50,7 @@ def words_of(text: str) -> tuple[PrintedWord, ...]:
         folded, _, apart = word.partition("'")
         gap = text[end:start]
         if gap not in ("", " "):
-            gap = _BLANKS.sub(" ", gap)
+            gap = _BLANKS.sub(" ", _MARKS.sub("", gap))
         end = match.end()
         found.append(PrintedWord(match[0], start, end, folded, apart, gap))
     return tuple(found)
@@ -69,9 +70,12 @@ class Lexicon:
             words = words_of(text)
             lines.append(" ".join(word.folded for word in words))
             shouted = text == upper(text)
-            for word in words:
+            capital = [len(word.bare) > 1 and word.bare == upper(word.bare) for word in words]
+            for place, word in enumerate(words):
                 self._forms.setdefault(word.folded, Counter())[word.bare] += 1
-                if not shouted:
+                # "GÖREV YÖNETMELİĞİ Doküman No 14": a name in capitals beside other words.
+                among = capital[place] and True in (capital[place - 1 : place] + capital[place + 1 : place + 2])
+                if not shouted and not among:
                     self._inner.setdefault(word.folded, Counter())[word.bare] += 1
 
         self._text = " " + "\n ".join(lines)

@@ -18,6 +18,7 @@ from kimsorumlu.importer.recognise.marker_pieces import (
     DivisionPiece,
     MarkerPiece,
     division_at,
+    holds_row,
     marker_at,
     marker_within,
 )
@@ -29,7 +30,11 @@ from kimsorumlu.turkish.case import lower
 _HEADING_WORDS: Final = 14
 _SENTENCE_END: Final = re.compile(r"[.;:]\s+(?=[^\W\d_])")
 # Where a further item may begin on a line: behind a comma, a full stop or a colon.
-_ITEM: Final = re.compile(r"(?<=[,.;:])\s+(?=(?:\(?[a-zçğıöşü0-9]{1,2}\)|[0-9]{1,2}[.-])\s*[A-ZÇĞİÖŞÜ])")
+_ITEM: Final = re.compile(
+    r"(?<=[,.;:])\s+(?=(?:\(?[a-zçğıöşü0-9]{1,2}\)|[0-9]{1,2}[.-])\s*[A-ZÇĞİÖŞÜ])"
+    # "… vermek b)belediyece …"; "a) bendi" cites.
+    r"|\s+(?=[a-zçğıöşü]\)\s*[a-zçğıöşü](?!\w*\s?\))(?!(?:en[dt]|ıkra|lt bent|e |eya |le ))\w)"
+)
 # "… izlemek. (2) Müdür …": the next paragraph behind the items of the one before.
 _NEXT_PARAGRAPH: Final = re.compile(r"(?<=[.;])\s+(?=\([2-9]\)\s*[A-ZÇĞİÖŞÜ])")
 # A line with so many articles holds chapters as well, and headings behind their titles.
@@ -115,7 +120,7 @@ def _of_line(line: PrintedLine) -> Iterator[Strip]:
     if line.table is not None or line.contents:
         yield Strip(line, line.numbers, line.text)
         return
-    pieces = [*_pieces(line.text)]
+    pieces = [*_pieces(line.text, in_row=holds_row(line.text))]
     if sum(marker_at(piece) is not None for piece in pieces) >= _CROWDED:
         pieces = [*_uncrowded(pieces)]
     for place, piece in enumerate(pieces):
@@ -151,16 +156,16 @@ def _last_title(text: str) -> int:
     return found[at][0] if found else 0
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The text of a line in pieces, each without the blanks around it."""
+def _pieces(text: str, *, in_row: bool) -> Iterator[str]:
+    """The text of a line in pieces, each without the blanks around it. `in_row`: it holds articles in a row."""
     rest = text
     while rest:
-        end = _first_end(rest)
+        end = _first_end(rest, in_row=in_row)
         yield rest[:end].strip()
         rest = rest[end:].strip()
 
 
-def _first_end(text: str) -> int:
+def _first_end(text: str, *, in_row: bool) -> int:
     """Where the first piece of a text ends."""
     marker = marker_at(text)
     if marker is not None:
@@ -168,9 +173,9 @@ def _first_end(text: str) -> int:
     mark = MARK_BEFORE.match(text)
     if mark is not None and label_at(text[mark.end() :]) is not None:
         return mark.end()
-    within = marker_within(text)
+    within = marker_within(text, in_row=in_row)
     if within is not None:
-        return _first_end(text[: _heading_starts(text[:within])])
+        return _first_end(text[: _heading_starts(text[:within])], in_row=in_row)
     division = division_at(text)
     if division is not None and division.end < len(text):
         return division.end

@@ -48,7 +48,9 @@ def doubts(
 def _of(strip: Strip, decision: Decided) -> Iterator[tuple[Decision, Decision, float]]:
     """What was decided of a strip, the other reading, and how sure that is."""
     here = _told(decision)
-    if strip.marker is not None and decision.step.kind != "article":
+    if strip.line.like_note and strip.begins:
+        yield here, "note", 0.4
+    elif strip.marker is not None and decision.step.kind != "article":
         # A marker is never passed over in silence.
         yield here, "article", min(0.9, _sure(decision.margin))
     elif strip.marker is not None and strip.marker.number is None:

@@ -57,16 +57,16 @@ _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10}
 SIGNS: Final = "•·●▪■□◦○➢➔→❖✓✔*–—-−‐‑‒―⁃∙▫◆◊»>"
 # "-", "•" and the like, which mark an item without counting it.
 _SIGN: Final = re.compile(rf"\s*(?P<label>[{re.escape(SIGNS)}])(?!\d{{1,2}}(?!\d))\s*(?=[^\s{re.escape(SIGNS)}])")
-_BEHIND: Final = r"\s?-\s?\)|\)\s?-|\)|\s?[-–—](?![)])|\.\s?[-–—]|\.|\s?:(?=\s)"
+_BEHIND: Final = r"\.\s?\)|\s?-\s?\)|\)\s?-|\)|\s?[-–—](?![)])|\.\s?[-–—]|\.|\s?:(?=\s)"
 # "(1)", "( 2)", "(ç)", "[a]"
 _ROUND: Final = re.compile(r"\s*(?P<label>[(\[]\s?(?P<core>[0-9]{1,3}|[a-zçğıöşüA-ZÇĞİÖŞÜ]{1,5})\s?[)\]])\s*[-–—]?")
-# "a)", "aa)", "1.", "12-", "II.", "i))", "2-)", "1)-", "a)-"
+# "a)", "aa)", "1.", "12-", "II.", "i))", "2-)", "1)-", "a)-", "1.)"
 _PLAIN: Final = re.compile(
     rf"\s*(?P<label>(?P<core>[0-9]{{1,3}}|[a-zçğıöşü]{{1,2}}|[A-ZÇĞİÖŞÜ]|[ivxIVX]{{1,5}})(?P<behind>\s?(?:\){{1,2}}-?|(?:{_BEHIND}))))"
 )
-# "3.1", "4.1.1.", "4-1 :", "2/a)", "j.1)", "a1)"
+# "3.1", "4.1.1.", "4-1 :", "2/a)", "j.1)", "a1)", "A.1.", "A.1.1."
 _PARTS: Final = re.compile(
-    r"\s*(?P<label>(?P<stem>(?:[0-9]{1,2}[./-])+|[a-zçğıöşü]\.?)(?P<core>[0-9]{1,2}|(?<=/)[a-zçğıöşü])"
+    r"\s*(?P<label>(?P<stem>(?:[0-9]{1,2}[./-])+|[a-zçğıöşüA-ZÇĞİÖŞÜ]\.(?:[0-9]{1,2}\.){0,4}|[a-zçğıöşü])(?P<core>[0-9]{1,2}|(?<=/)[a-zçğıöşü])"
     r"(?P<behind>\)|\.(?!\d)|\s?[-–:](?!\d)|(?=\s)))(?=\s|[^\W\d])"
 )
 # Letters behind which a full stop makes an abbreviation, not a label, unless a blank follows.

@@ -13,7 +13,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from kimsorumlu.check.furniture import PAGE_NUMBER, RECURS, above_article, hides, inside, unlike
+from kimsorumlu.check.declared_lines import recurrences
+from kimsorumlu.check.furniture import above_article, hides, inside
+from kimsorumlu.check.page_words import PAGE_NUMBER, RECURS, repeats_name, unlike
 from kimsorumlu.check.running_heads import recurring_head
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
@@ -39,6 +41,8 @@ _PAGE: Final = re.compile(r"\W*(?:sayfa|sf|s)?\W*[0-9]{1,3}\W*(?:(?:/|den|dan|te
 _WEB: Final = re.compile(r"\bindir$|tıklayın|\bpaylaş$|\byazdır$|^ana ?sayfa$", re.IGNORECASE)
 # So many lines of a document may stand before its text.
 _FRONT: Final = 12
+# The cell beside a page's number; beside any other the number is a document's, or a revision's.
+_OF_PAGE: Final = re.compile(r"\b(?:sayfa|sf|s)\b")
 _NAME_WORDS: Final = range(2, 5)
 
 
@@ -49,12 +53,12 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
     claimed = _claims(lines)
     numbers = {number for kind, part, text, personal in claimed for number in range(part.first, part.last + 1)}
     counts = Counter(recurring_head(text).words for _, _, text, _ in claimed)
-    named = {lower(word) for line in _front(lines) for word in words(line.bare)}
+    named = [word for line in _front(lines) for word in words(line.bare)]
     for kind, part, text, personal in claimed:
         tokens = words(text)
         apart = all(line.part != "body" for line in lines[part.first - 1 : part.last])
         recurs = counts[recurring_head(text).words] >= RECURS
-        known = apart or recurs or {lower(t) for t in tokens if t[0].isalnum()} <= named
+        known = apart or recurs or repeats_name(tokens, named)
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
         if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
@@ -64,7 +68,19 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)
         said.setdefault(key_, text)
-    return tuple(Furniture(key[0], said[key], tuple(parts), personal=key[2]) for key, parts in found.items())
+    entries = tuple(Furniture(key[0], said[key], tuple(parts), personal=key[2]) for key, parts in found.items())
+    if not lines or lines[0].page is None:
+        return entries
+    # Where the pages of a document are known, what recurs has to stand at their ends.
+    recurring = recurrences(entries, lines)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.kind != "running-head"
+        or recurring[recurring_head(entry.text).words] >= RECURS
+        or any(lines[part.first - 1].part != "body" for part in entry.lines)
+        or repeats_name(words(entry.text), named)
+    )
 
 
 Claim = tuple[Kind, LineRange, str, bool]
@@ -86,7 +102,7 @@ def _claims(lines: Sequence[ReceivedLine]) -> list[Claim]:
         end = place + 1
         claim: tuple[Kind, str, bool] | None = None
         if line.part in ("header", "footer", "stamp", "box"):
-            claim = _apart(line, text)
+            claim = _apart(line, text, lines[place - 1].bare if place else "")
         elif DRAFT_MARK.fullmatch(lower(text)):
             claim = ("stamp", text, False)
         elif place in heads:
@@ -108,10 +124,17 @@ def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
     pages = {}
     for place, line in enumerate(lines):
         head = recurring_head(" ".join(line.bare.split()))
-        if line.part == "body" and any(word[0].isalpha() for word in head.words) and not division_at(line.bare.strip()):
+        text = line.bare.strip()
+        # "MADDE 5)" alone on its line rises, too.
+        none = line.part != "body" or division_at(text) is not None or marker_at(text) is not None
+        if not none and any(word[0].isalpha() for word in head.words):
             met.setdefault(head.words, []).append(place)
             pages[place] = head.page
     recurring = [places for places in met.values() if len(places) >= RECURS]
+    for places in recurring:
+        # "Revizyon No 02" on every page: a number that stays is no page's.
+        if len({pages[place] for place in places}) == 1:
+            pages.update(dict.fromkeys(places, 0))
     heads = {place for places in recurring if _all_rise([pages[place] for place in places]) for place in places}
     for _ in recurring:
         beside = {
@@ -182,9 +205,9 @@ def _at_edge(lines: Sequence[ReceivedLine], place: int) -> bool:
     return pages or "\f" in line.text or (after is not None and "\f" in after.text)
 
 
-def _apart(line: ReceivedLine, text: str) -> tuple[Kind, str, bool]:
-    """A line that its format sets apart from the text."""
-    if PAGE_NUMBER.fullmatch(lower(text)):
+def _apart(line: ReceivedLine, text: str, before: str) -> tuple[Kind, str, bool]:
+    """A line that its format sets apart from the text. `before`: the cell of a table at its left, "Revizyon No"."""
+    if PAGE_NUMBER.fullmatch(lower(text)) and (line.cell is None or _OF_PAGE.search(lower(before))):
         return "page-number", text, False
     if _VERIFIED.search(text) or _SIGNED.fullmatch(text):
         return _signed(text) or ("e-signature", text, False)

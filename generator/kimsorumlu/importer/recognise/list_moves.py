@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
-from kimsorumlu.importer.recognise.families import DOUBLED, Label, LabelKind, steps_to
+from kimsorumlu.importer.recognise.families import ALPHABET, DOUBLED, Label, LabelKind, steps_to
 from kimsorumlu.importer.recognise.sights import Sight
 from kimsorumlu.importer.recognise.states import (
     HEADED,
@@ -91,6 +92,8 @@ def _continued(state: State, frame: Frame, label: Label, costs: Costs) -> Iterat
         if each.family == frame.family and (each.stem == frame.stem or label.kind is not LabelKind.NESTED):
             # Behind "bb)" a "c)" rather goes on with the "b)" around it.
             cost = _step(steps_to(each.place, label), costs) + 0.5 * (each.place >= DOUBLED > label.place)
+        elif each.family == frame.family and label.first and _next_stem(each.stem, frame.stem):
+            cost = costs.label_next
         elif _alike(each.family, frame.family):
             cost = _step(steps_to(each.place, label), costs) + costs.label_other_signs
         else:
@@ -98,6 +101,17 @@ def _continued(state: State, frame: Frame, label: Label, costs: Costs) -> Iterat
         headed = label.kind is not LabelKind.NESTED and (closed or each.stem == HEADED)
         opened = frame._replace(stem=HEADED) if headed else frame
         yield _move(state, cost + 0.3 * closed, place, (opened,), label)
+
+
+def _next_stem(one: str, other: str) -> bool:
+    """Whether what stands before the counting part goes one on: "B.1." behind "A.2.", "2.1" behind "1.3"."""
+    *above, last = re.findall(r"[0-9]+|[a-zçğıöşü]", one) or [""]
+    *beside, here = re.findall(r"[0-9]+|[a-zçğıöşü]", other) or [""]
+    if above != beside:
+        return False
+    if last.isdigit() and here.isdigit():
+        return int(here) == int(last) + 1
+    return last in ALPHABET and here in ALPHABET and last != "" != here and ALPHABET.index(here) > ALPHABET.index(last)
 
 
 def _alike(one: str, other: str) -> bool:

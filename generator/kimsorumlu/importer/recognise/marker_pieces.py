@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from kimsorumlu.check.marker_lines import MARKER_LINE, MARKER_WITHIN
+from kimsorumlu.check.marker_lines import MARKER_IN_ROW, MARKER_LINE, MARKER_WITHIN
 from kimsorumlu.check.outline import DIVISION_LABEL
 from kimsorumlu.ids import ArticleNumber, article_number
 from kimsorumlu.turkish.case import lower, upper
@@ -18,6 +19,9 @@ _MARKER_SIGNS: Final = re.compile(r"[\s.:;)\]\-–—−‐‑‒―]*")
 # "5-1)" in front of which the article's own number stands.
 _GLUED: Final = re.compile(r"[0-9]\s*[-–—]\s*\(?[0-9]+[\s.:)-]*$")
 _LONGEST: Final = 80
+_ROW: Final = 3
+# "MADDE – (1) Bu …": the article's number is lost, and its first paragraph has its own.
+_NUMBER_LOST: Final = re.compile(r"\s*(?P<marker>(?:MADDE|Madde)\s*[-–—])\s*(?=\([1l]\))")
 _ORDINALS: Final = (
     "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
     "onbirinci", "onikinci", "onucuncu", "ondorduncu", "onbesinci", "onaltinci", "onyedinci", "onsekizinci",
@@ -55,10 +59,13 @@ class DivisionPiece:
 
 def marker_at(text: str) -> MarkerPiece | None:
     """The marker with which a text begins, or None."""
-    if "add" not in text[:_LONGEST] and "A" not in text[:_LONGEST]:
+    if "add" not in text[:_LONGEST] and "A" not in text[:_LONGEST] and "M" not in text[:3]:
         return None
     if not MARKER_LINE.match(text):
         return None
+    lost = _NUMBER_LOST.match(text)
+    if lost is not None:
+        return MarkerPiece("", lost["marker"], lost.end(), None)
     # "17. Madde 7:" has a list number before the marker; "5. MADDE -" its own number before the word.
     start, before = _after_list_number(text)
     for at, front in ((start, before), (0, "")):
@@ -103,10 +110,17 @@ def _one_word(before: str, after: str) -> bool:
     return (before.isdigit() and after.isdigit()) or (before.isalpha() and after.isalpha())
 
 
-def marker_within(text: str) -> int | None:
-    """Where the next marker stands in a text, behind something else; None for none."""
-    match = MARKER_WITHIN.search(text, 1)
+def marker_within(text: str, *, in_row: bool = False) -> int | None:
+    """Where the next marker stands in a text, behind something else; None for none. `in_row`: the line holds many."""
+    match = (MARKER_IN_ROW if in_row else MARKER_WITHIN).search(text, 1)
     return match.start() if match else None
+
+
+def holds_row(text: str) -> bool:
+    """Whether a line holds the articles of a text, one behind the other: three numbers that rise, one lost at most."""
+    numbers = [int(match["number"]) for match in MARKER_IN_ROW.finditer(text)] if len(text) > _LONGEST else []
+    rows = (numbers[at : at + _ROW] for at in range(len(numbers) - _ROW + 1))
+    return any(all(0 < other - one <= 2 for one, other in pairwise(row)) for row in rows)
 
 
 def division_at(text: str) -> DivisionPiece | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kimsorumlu.importer.recognise.costs import Costs
+from kimsorumlu.importer.recognise.foot_notes import BEGINS
 from kimsorumlu.importer.recognise.leaving import alone, leaving, unresumed
 from kimsorumlu.importer.recognise.list_moves import list_moves
 from kimsorumlu.importer.recognise.sights import Sight
@@ -64,7 +65,11 @@ def ways_on(state: State, sight: Sight, costs: Costs) -> Iterator[Move]:
 
 
 def _outside(state: State, sight: Sight, costs: Costs) -> Move | None:
-    """What a strip is that can be nothing else: behind the text its end, before it a list of contents."""
+    """What a strip is that can be nothing else: behind the text its end and the notes, before it its contents."""
+    if sight.strip.line.note:
+        # Only the first line of a note bears its mark.
+        begins = state.last != "back" or (sight.strip.begins and BEGINS.match(sight.strip.text) is not None)
+        return 0.0, state.after("back", ()), Step("back" if begins else "goes-on")
     if state.last == "back":
         more = 0.0 if sight.executed else costs.back_more
         # What stands behind the text is its end: nothing of it follows.

@@ -33,6 +33,7 @@ Decision = Literal[
     "closing",
     "unread",
     "back",
+    "note",
     "furniture",
 ]
 
@@ -58,6 +59,7 @@ DECISIONS: Final[dict[Decision, str]] = {
     "closing": "bentlerden sonra cümlenin sonu",
     "unread": "ne olduğu anlaşılamayan satır",
     "back": "metinden sonraki satır",
+    "note": "dipnot",
     "furniture": "sayfa öğesi",
 }
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kimsorumlu.importer.recognise.foot_notes import notes_of
 from kimsorumlu.importer.recognise.tables import PrintedTable
 from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.received.line import ReceivedLine
@@ -46,6 +47,9 @@ class PrintedLine:
     sign: float = 1.0
     # It lists a heading of the text, which follows.
     contents: bool = False
+    # It is of a note, behind the text; it looks like one, and stands where it is all the same.
+    note: bool = False
+    like_note: bool = False
     # The table that stands on it and the lines behind it, or what is printed of a figure.
     table: TableEntryShape | FigureShape | None = None
 
@@ -72,6 +76,7 @@ def lines_with_text(
     blanks = 0
     paragraphs = any(line.ends for line in lines) and any(not line.ends for line in lines)
     laid = _laid_out(lines)
+    notes = notes_of(lines, cut)
     for line in lines:
         text = " ".join(as_printed(line.bare).split())
         if line.number in cut or line.number in inside:
@@ -95,7 +100,15 @@ def lines_with_text(
             )
         else:
             printed = _lines(line, text, blanks, paragraphs or laid)
-            found += (replace(each, contents=line.number in contents) for each in printed)
+            found += (
+                replace(
+                    each,
+                    contents=line.number in contents,
+                    note=line.number in notes.behind,
+                    like_note=line.number in notes.like,
+                )
+                for each in printed
+            )
         row, blanks = here, 0
     return tuple(found)
 

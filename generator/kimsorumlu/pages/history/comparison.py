@@ -49,6 +49,7 @@ def comparison_page(site: Site, comparison: Comparison) -> Page:
         lastmod=comparison.new.date.isoformat(),
         card=ids.card_url(comparison.new.url),
         running=running_line(edition, comparison),
+        data=ids.comparison_record_url(*comparison.place_in_data),
         depends=(depends.files(edition.municipality.slug),),
     )
 

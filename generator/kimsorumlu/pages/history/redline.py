@@ -38,6 +38,7 @@ def redline_page(site: Site, comparison: Comparison) -> Page:
         lastmod=comparison.new.date.isoformat(),
         card=ids.card_url(comparison.new.url),
         running=running_line(edition, comparison),
+        data=ids.comparison_record_url(*comparison.place_in_data),
         depends=(depends.files(edition.municipality.slug),),
     )
 

@@ -32,6 +32,7 @@ def municipality_chart_pages(site: Site) -> Iterator[Page]:
                 beside=((CHART_FILE, partial(_drawing, municipality)),),
                 lastmod=max((edition.version.date.isoformat() for edition in municipality.leading), default=""),
                 card=ids.card_url(municipality.url),
+                data=ids.municipality_record_url(municipality.slug),
                 depends=(depends.files(municipality.slug),),
             )
 

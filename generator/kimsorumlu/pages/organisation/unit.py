@@ -142,7 +142,7 @@ UNIT = Kind(
     unit_pages,
     (HTML, CARD),
     "unit.html.j2",
-    scripts=("term", "on-day"),
+    scripts=("copy", "term", "on-day"),
     section="belediyeler",
     embed_height=640,
     label="birim",

@@ -99,6 +99,7 @@ def codes_page(site: Site) -> Iterator[Page]:
         title="Denetim iletileri (katkı verenler için)",
         description="Veri denetiminin verebileceği bütün hata ve uyarılar: ne demek, nasıl giderilir.",
         view=_view,
+        data=ids.page_record_url(ids.CODES),
         depends=(depends.CORPUS,),
     )
 

@@ -84,6 +84,7 @@ def data_format_page(site: Site) -> Iterator[Page]:
         title="Veri dosyalarının alanları",
         description="Yönetmelik ve belediye dosyaları ile katalogların her alanı: nasıl yazılır, ne anlama gelir.",
         view=_view,
+        data=ids.page_record_url(ids.DATA_FORMAT),
         depends=(),
     )
 

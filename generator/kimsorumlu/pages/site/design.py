@@ -132,6 +132,7 @@ def design_page(site: Site) -> Iterator[Page]:
         title="Tasarım dili",
         description="Sitenin renkleri, yazıları, aralıkları ve parçaları; her birinin canlı örneğiyle.",
         view=_view,
+        data=ids.page_record_url(ids.DESIGN),
         depends=(depends.theme(SHEET),),
     )
 
@@ -158,5 +159,6 @@ DESIGN = Kind(
     (HTML,),
     "design.html.j2",
     sheets=("law", "answers", "changes", "topics", "design"),
+    scripts=("copy",),
     label="tasarım dili",
 )

@@ -31,6 +31,7 @@ def letter_page(site: Site) -> Iterator[Page]:
         title="Belediyeye başvuru yazısı",
         description="Bir maddeye dayanan bilgi edinme başvurusu ya da dilekçe: yazın, yazdırın, kendiniz verin.",
         view=_view,
+        data=ids.page_record_url(ids.LETTER),
         depends=(depends.LEGISLATION,),
     )
 
@@ -45,6 +46,6 @@ LETTER = Kind(
     (HTML,),
     "letter.html.j2",
     sheets=("rows", "letter"),
-    scripts=("letter",),
+    scripts=("copy", "letter"),
     label="başvuru yazısı",
 )

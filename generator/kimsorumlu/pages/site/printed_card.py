@@ -22,6 +22,7 @@ def printed_card_page(site: Site) -> Iterator[Page]:
         title="Yanıt kartı",
         description="Bir maddenin yanıtı, yazdırılabilir bir kartta.",
         view=_view,
+        data=ids.page_record_url(ids.PRINTED_CARD),
         depends=(),
     )
 

@@ -25,6 +25,7 @@ def verifying_page(site: Site) -> Iterator[Page]:
         title="Bu belge, bu metin burada yayımlandı mı?",
         description="Bir dosyanın ya da kopyalanmış bir metnin bu sitede yayımlananla aynı olup olmadığına bakın.",
         view=_view,
+        data=ids.page_record_url(ids.VERIFYING),
         beside=((LETTERS, published_letters),),
         depends=(depends.CORPUS,),
     )

@@ -23,6 +23,7 @@ from kimsorumlu.view.link import NamedPlace
 from kimsorumlu.view.municipalities import named_or_counted
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, VersionStatus, status
+from kimsorumlu.view.sheets import sheet_links, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +70,19 @@ class TermLine:
 
 
 def term_pages(site: Site) -> Iterator[Page]:
-    """A page for every term."""
+    """The pages of every term."""
     for term in site.facts.references.terms:
-        yield Page(
-            address=ids.term_url(term.slug),
-            kind=TERM,
-            title=f"{term.name} · Tanım",
-            description=f"“{term.name}” teriminin belediye görev yönetmeliklerindeki tanımları, yan yana.",
-            view=partial(_view, term),
-            lastmod=max(definition.version.date.isoformat() for definition in term.definitions),
-            depends=_depends(term),
-        )
+        sheets = _sheets(site, term)
+        for number, span in enumerate(_spans(sheets), 1):
+            yield Page(
+                address=ids.term_url(term.slug, sheet=number),
+                kind=TERM,
+                title=f"{term.name} {span}".rstrip() + " · Tanım",
+                description=f"“{term.name}” teriminin belediye görev yönetmeliklerindeki tanımları, yan yana.",
+                view=partial(_view, term, number),
+                lastmod=max(definition.version.date.isoformat() for definition in term.definitions),
+                depends=_depends(term),
+            )
 
 
 def _depends(term: Term) -> tuple[str, ...]:
@@ -88,14 +91,25 @@ def _depends(term: Term) -> tuple[str, ...]:
     return depends.term(term.slug), *map(depends.files, defining), depends.MUNICIPALITIES
 
 
-def _view(term: Term, site: Site) -> View:
+def _sheets(site: Site, term: Term) -> list[list[TermEntry]]:
+    """The term's definitions version by version, on as many pages as they take."""
     by_version: dict[str, list[Definition]] = {}
     for definition in term.definitions:
         by_version.setdefault(definition.version.url, []).append(definition)
-    entries = sorted(
-        (_entry(site, definitions) for definitions in by_version.values()),
-        key=lambda entry: sort_key(entry.municipality.text),
-    )
+    sheet_of = site.facts.references.term_sheet_of[term.slug]
+    sheets: list[list[TermEntry]] = [[] for _ in range(max(sheet_of.values()))]
+    for version, definitions in by_version.items():
+        sheets[sheet_of[version] - 1].append(_entry(site, definitions))
+    return [sorted(sheet, key=lambda entry: sort_key(entry.municipality.text)) for sheet in sheets]
+
+
+def _spans(sheets: list[list[TermEntry]]) -> tuple[str, ...]:
+    return spans(sheets, lambda entry: entry.municipality.text)
+
+
+def _view(term: Term, number: int, site: Site) -> View:
+    sheets = _sheets(site, term)
+    entries = sheets[number - 1]
     versions = [definition.version for definition in term.definitions]
     defining = {version.municipality for version in versions if site.corpus.edition(version).in_force}
     parts = {
@@ -103,9 +117,10 @@ def _view(term: Term, site: Site) -> View:
         "name": term.name,
         "others": tuple(term.name_of(alias) for alias in term.aliases),
         "current": _said_once(entry for entry in entries if entry.status.in_force),
-        "defining": sum(entry.status.in_force for entry in entries),
+        "defining": sum(entry.status.in_force for sheet in sheets for entry in sheet),
         "old": _said_once(entry for entry in entries if not entry.status.in_force),
         "silent": site.facts.references.silent(defining),
+        "sheets": sheet_links(_spans(sheets), number, partial(ids.term_url, term.slug, "")),
     }
     return View(parts, downloads=(whole_table(tables.DEFINITIONS),))
 

@@ -155,7 +155,7 @@ ARTICLE = Kind(
     (HTML, PAPER),
     "article.html.j2",
     sheets=("law",),
-    scripts=("report", "keyboard", "share", "term", "action", "on-day"),
+    scripts=("copy", "report", "keyboard", "share", "term", "action", "on-day"),
     section="belediyeler",
     embed_height=640,
     is_text=True,

@@ -55,6 +55,7 @@ def chart_page(site: Site, edition: Edition) -> Page:
         lastmod=version.date.isoformat(),
         card=ids.card_url(version.url),
         running=head.running_head(edition, "teşkilat şeması"),
+        data=ids.version_record_url(*version.place_in_data),
         depends=(depends.files(version.municipality), depends.role_links(version.municipality)),
     )
 

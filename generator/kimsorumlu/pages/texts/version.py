@@ -197,7 +197,7 @@ VERSION = Kind(
     (HTML, CARD, *SOURCES.values()),
     "version.html.j2",
     sheets=("law", "find"),
-    scripts=("report", "keyboard", "share", "contents", "find", "term", "on-day"),
+    scripts=("copy", "report", "keyboard", "share", "contents", "find", "term", "on-day"),
     section="belediyeler",
     embed_height=720,
     is_text=True,

@@ -87,6 +87,14 @@ ENTRIES = (
         'repeals: [{decision: "51", article: "7"}]   # 7. maddede 15 yazıyor',
     ),
     warning(
+        "repeal-unlisted",
+        "bu madde {value} tarihli bir metni yürürlükten kaldırıyor, “repeals” altında yazılı değil",
+        "this article repeals a text of {value}, which is not listed under `repeals`",
+        "Kaldırılan metni “repeals” altında bu maddenin numarasıyla yazın; anlatılan başka bir kaldırmaysa kalsın.",
+        "List the repealed text under `repeals` with this article's number; if another repeal is told of, leave it.",
+        "repeals: []   # 7. madde: 02.03.2021 tarihli Yönetmelik yürürlükten kaldırılmıştır",
+    ),
+    warning(
         "amendment-unmarked",
         "“{value}” değişikliğini gösteren bir işaret metinde yok",
         'no mark in the text names the amendment "{value}"',
@@ -101,6 +109,14 @@ ENTRIES = (
         "Değişikliğin türünü, tarihini ve sayısını işarette basıldığı gibi yazın.",
         "Write kind, day and number as its mark prints them.",
         'amendments: [{number: "4"}]   # işarette: 3 sayılı',
+    ),
+    warning(
+        "amendment-unread",
+        "“{key}” yazılmamış, oysa işarette {value} basılı",
+        "`{key}` is not written, though the mark prints {value}",
+        "Değişikliğin tarihini ve sayısını işarette basıldığı gibi yazın.",
+        "Write day and number as its mark prints them.",
+        "amendments: [{number: null}]   # işarette: 3 sayılı",
     ),
     error(
         "mark-effect",

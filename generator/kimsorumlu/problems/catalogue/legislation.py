@@ -123,8 +123,8 @@ ENTRIES = (
     ),
     _citation(
         "citation-internal",
-        "Bu metinde böyle bir madde yok",
-        "bu metinde {article} numaralı madde yoktur",
+        "Bu metinde böyle bir yer yok",
+        "bu metinde m. {article} yoktur",
         "this text has no article {article}",
         "bu Yönetmeliğin 99 uncu maddesi",
     ),

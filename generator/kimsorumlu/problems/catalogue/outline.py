@@ -254,6 +254,22 @@ ENTRIES = (
         "text: iki paragraf arka arkaya",
     ),
     answerable(
+        "cells-joined",
+        "belgede ayrı hücreler veride tek hücre: “{value}”",
+        'cells of the document are one in the data: "{value}"',
+        "Hücreleri belgede ayrıldıkları yerden ayırın.",
+        "Part the cells where the document parts them.",
+        'rows:\n- ["Müdür 1", ""]   # belgede: Müdür | 1',
+    ),
+    answerable(
+        "cell-split",
+        "belgede bu hücre ayrı bir hücre değil, öncekinin devamı: “{value}”",
+        'no cell of the document begins here; it goes on from the one before: "{value}"',
+        "Sözcükleri belgedeki hücrelerine yazın.",
+        "Write the words into the cells that the document has them in.",
+        "rows:\n- [Bakım, Birimi]   # belgede: Bakım Birimi",
+    ),
+    answerable(
         "duties-unspoken",
         "görev sayan madde kimsenin adına konuşmuyor: {value}",
         "the article lays down duties, but speaks for nobody: {value}",

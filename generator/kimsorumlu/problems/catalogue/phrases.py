@@ -273,6 +273,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "bir maddenin başlığının yerinde duruyor",
         "they stand where the heading of an article does",
     ),
+    "furniture-high": ("belgenin {0} sayfası olamaz", "the document is too short to have {0} pages"),
     "furniture-inside": ("bir paragrafın ortasında duruyor", "they stand in the middle of a paragraph"),
     "furniture-no-number": ("yazılan, bir sayfa numarası değil", "what is written is no page number"),
     "furniture-once": (

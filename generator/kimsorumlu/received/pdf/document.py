@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kimsorumlu.problems import Phrase
 from kimsorumlu.received.collecting import Collector, Paragraph, Run
@@ -11,6 +11,7 @@ from kimsorumlu.received.line import Alignment, LineStyle, PageBox, Part, Readin
 from kimsorumlu.received.pdf.columns import gutter, side
 from kimsorumlu.received.pdf.edges import edge_parts
 from kimsorumlu.received.pdf.layout import read_in_order, turned_lines
+from kimsorumlu.received.pdf.notes import with_notes
 from kimsorumlu.received.pdf.pieces import PdfPage, PdfPiece
 from kimsorumlu.received.pdf.process import pages_of
 
@@ -39,7 +40,7 @@ def _reading(pages: Sequence[PdfPage]) -> Reading:
     middle = gutter(pages)
     ordered = [read_in_order(page, middle) for page in pages]
     lines = [of_page for of_page, _ in ordered]
-    parts = edge_parts(pages, lines)
+    parts = with_notes(lines, edge_parts(pages, lines), middle)
     edges = _column_edges(lines, middle)
     for number, (page, of_page) in enumerate(zip(pages, parts, strict=True), 1):
         upright, drawn_otherwise = ordered[number - 1]
@@ -49,13 +50,23 @@ def _reading(pages: Sequence[PdfPage]) -> Reading:
             collector.remark("document-scanned-page" if _letters(page) < _SCANNED else "document-picture-page")
         if page.outside:
             collector.remark("document-outside-page")
-        for wanted in ("header", "body", "footer"):
-            for line, part in zip(upright, of_page, strict=True):
-                if part == wanted:
-                    collector.add(_paragraph(line, number, part, edges.get(side(line, middle))))
+        for line, part in _in_order(upright, of_page, ("header", "body", "footer")):
+            collector.add(_paragraph(line, number, part, edges.get(side(line, middle))))
         for line in turned_lines(page):
             collector.add(_paragraph(line, number, "stamp", None))
+    # A note would part the sentence that goes on over the page.
+    for number, (of_page, (upright, _)) in enumerate(zip(parts, ordered, strict=True), 1):
+        for line, part in _in_order(upright, of_page, ("note",)):
+            collector.add(_paragraph(line, number, part, edges.get(side(line, middle))))
     return collector.reading()
+
+
+def _in_order(
+    lines: Sequence[PdfPiece], parts: Sequence[Part], wanted: Sequence[Part]
+) -> Iterator[tuple[PdfPiece, Part]]:
+    """The lines of a page that are of these parts, one part after the other."""
+    for each in wanted:
+        yield from ((line, part) for line, part in zip(lines, parts, strict=True) if part == each)
 
 
 def _paragraph(line: PdfPiece, page: int, part: Part, column: tuple[float, float] | None) -> Paragraph:

@@ -102,16 +102,21 @@ def _raised(small: PdfPiece, large: PdfPiece) -> bool:
 def _joined(line: Sequence[PdfPiece]) -> PdfPiece:
     first = line[0]
     text = first.text
+    if len(line) > 1 and _raised(first, line[1]):
+        # The mark with which a note begins.
+        text = text.strip().translate(SUPERSCRIPTS)
     for before, piece in pairwise(line):
         raised = _raised(piece, before)
         apart = piece.left - before.right > _BLANK * piece.size and not text.endswith(" ") and not raised
         text += (" " if apart else "") + (piece.text.strip().translate(SUPERSCRIPTS) if raised else piece.text)
+    main = max(line, key=lambda piece: piece.letters)
     return replace(
         first,
         text=text.strip(),
+        base=main.base,
         right=max(piece.right for piece in line),
         # What most of its letters have; a raised number is smaller.
-        size=max(line, key=lambda piece: piece.letters).size,
+        size=main.size,
         bold=sum(piece.bold for piece in line),
         italic=sum(piece.italic for piece in line),
     )

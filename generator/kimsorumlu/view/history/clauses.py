@@ -19,7 +19,7 @@ from kimsorumlu.turkish.lists import listed, separator
 from kimsorumlu.view.contents import speaker_name
 from kimsorumlu.view.history import redline
 from kimsorumlu.view.history.redline import RedlinePart, passage_anchor
-from kimsorumlu.view.history.words import WORDS, ShownChange, labels, shown, sign
+from kimsorumlu.view.history.words import WORDS, ShownChange, labels, lost, shown, sign
 from kimsorumlu.view.link import Link
 
 
@@ -45,7 +45,8 @@ class ComparedPlace:
 class ComparisonEntry:
     """One change: its kind, from where to where, the words. `see` leads to the entry that has them, if this has none.
 
-    `elsewhere` says so if the clause, or a part of it, now belongs to somebody who does not continue its former owner.
+    `elsewhere` says so if the clause, or a part of it, now belongs to somebody who does not continue its former owner,
+    `lost` with which words it laid down more power over its subject, and with which it does now.
     """
 
     id: str
@@ -55,6 +56,7 @@ class ComparisonEntry:
     cited: str
     lines: tuple[ComparedPlace, ...]
     elsewhere: str
+    lost: str
     reasons: tuple[str, ...]
     parts: tuple[RedlinePart, ...]
     see: Link | None = None
@@ -194,6 +196,7 @@ class _Writer:
             cited=several(self._cite(passage) for passage in (*olds, *news)),
             lines=tuple(self._line(version, side) for version, side in lines if side),
             elsewhere=_elsewhere(group),
+            lost=lost(group),
             reasons=self._reasons(group),
             parts=redline.redline_parts(group),
         )
@@ -210,6 +213,7 @@ class _Writer:
             cited=self._cite(relation.new),
             lines=(self._line(self._old, olds), self._line(self._new, (relation.new,))),
             elsewhere=_elsewhere((relation,)),
+            lost="",
             reasons=(),
             parts=(),
             see=Link(self._cite(group[0].new), f"#{passage_anchor(relation.new, new=True)}"),

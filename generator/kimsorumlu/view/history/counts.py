@@ -50,6 +50,7 @@ def _among(kind: ShownChange, groups: Iterable[Group]) -> str:
 
 
 _GOING_ON = {
+    ShownChange.REDUCED: "yetkisi azalan",
     ShownChange.REWORDED: "ifadesi değişen",
     ShownChange.CORRECTED: "yazımı değişen",
     ShownChange.MOVED: "yeri değişen",

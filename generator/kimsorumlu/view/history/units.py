@@ -258,7 +258,8 @@ def _remark(comparison: Comparison, balance: DutyBalance, group: Group, *, gone:
     whose = gone or len(balance.continues) > 1 or any(relation.other_unit for relation in group)
     names = dict.fromkeys(name for side in there for id in side.speaks_for if (name := speaker_name(version, id)))
     whom = f", {listed(names)}" if whose and names else ""
-    return f"{'şimdi' if gone else 'eskiden'} {several(passage_citation(side) for side in there)}{whom}"
+    less = ", yetkisi azaldı" if any(relation.lost for relation in group) else ""
+    return f"{'şimdi' if gone else 'eskiden'} {several(passage_citation(side) for side in there)}{whom}{less}"
 
 
 def first_words(text: str) -> str:

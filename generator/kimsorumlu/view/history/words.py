@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
@@ -20,6 +21,7 @@ class ShownChange(StrEnum):
     Unlike `Change` it puts the wording first: what was moved and reworded is "ifadesi değişti", both places beside it.
     """
 
+    REDUCED = "reduced"
     REWORDED = "reworded"
     CORRECTED = "corrected"
     MOVED = "moved"
@@ -31,6 +33,7 @@ class ShownChange(StrEnum):
 
 
 WORDS: Final = {
+    ShownChange.REDUCED: "Yetkisi azaldı",
     ShownChange.REWORDED: "İfadesi değişti",
     ShownChange.CORRECTED: "Yazımı değişti",
     ShownChange.MOVED: "Yeri değişti",
@@ -42,6 +45,7 @@ WORDS: Final = {
 }
 # What published data calls a change; what changed in spelling only has no name of its own there.
 CHANGE_NAMES: Final = {
+    ShownChange.REDUCED: "reduced",
     ShownChange.REWORDED: "reworded",
     ShownChange.CORRECTED: "reworded",
     ShownChange.MOVED: "moved",
@@ -66,6 +70,7 @@ _WAVE = "M2 11c2.500-5 4.500-5 7-2s4.500 3 7-2"
 _PLUS, _MINUS, _EQUAL = "M9 3v12M3 9h12", "M3 9h12", "M3 6.500h12M3 11.500h12"
 _ARROW = "M2 9h13M10.500 4.500 15 9l-4.500 4.500"
 _PATHS: Final = {
+    ShownChange.REDUCED: "M3 4h12M9 7.500V15M5.500 11.500 9 15l3.500-3.500",
     ShownChange.REWORDED: _WAVE,
     ShownChange.CORRECTED: "M2.500 14 7 4l4.500 10M4.250 10.500h5.500M14 9v5",
     ShownChange.MOVED: _ARROW,
@@ -119,6 +124,7 @@ def shown(relation: Relation) -> ShownChange:
 
 _SHOWN: Final = {
     Change.UNCHANGED: ShownChange.SAME,
+    Change.REDUCED: ShownChange.REDUCED,
     Change.REWORDED: ShownChange.REWORDED,
     Change.MOVED: ShownChange.MOVED,
     Change.SPLIT: ShownChange.SPLIT,
@@ -126,6 +132,23 @@ _SHOWN: Final = {
     Change.ADDED: ShownChange.ADDED,
     Change.REMOVED: ShownChange.REMOVED,
 }
+
+
+def lost(group: Iterable[Relation]) -> str:
+    """The power that a change took away, where its name does not say so: "Yetkisi azaldı: “onaylar” yerine “bildirir”".
+
+    Beside the name only the words; "" if nothing was lost, or nothing is to be added to the name.
+    """
+    named = ""
+    found: dict[str, None] = {}
+    for relation in group:
+        if relation.lost is None:
+            continue
+        named = "" if relation.change is Change.REDUCED else WORDS[ShownChange.REDUCED]
+        before, after = relation.lost.before, relation.lost.after
+        if before and after:
+            found[f"“{before.words}” yerine “{after.words}”"] = None
+    return ": ".join(filter(None, (named, ", ".join(found))))
 
 
 # time --------------------------------------------------------------------------------------------------------------

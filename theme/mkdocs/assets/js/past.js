@@ -85,11 +85,18 @@ export async function arrangeSections(day, held) {
   if (fetching) for (const section of sections) section.hidden = true;
   const past = fetching ? await pastOf(sections[0].dataset.today) : null;
   if (turn !== asking) return;
-  const then = past && [...past.querySelectorAll('[data-since]')].find((one) => covers(one.dataset, day));
+  const then = past && piecesOf(past, day);
   for (const section of sections) section.hidden = Boolean(day) && (!held || Boolean(then));
-  if (!then) return;
+  if (then) sections[0].before(then);
+}
+
+/** What of the file holds on a day, in one element; null where none of its times does. */
+function piecesOf(past, day) {
   const piece = document.createElement('div');
   piece.dataset.then = '';
-  piece.append(...copies(then.childNodes));
-  sections[0].before(piece);
+  piece.append(...copies(past.body.childNodes));
+  for (const one of piece.querySelectorAll('[data-since]')) if (!covers(one.dataset, day)) one.remove();
+  if (!piece.querySelector('.section__head [data-since]')) return null;
+  for (const group of piece.querySelectorAll('.who-does section')) if (!group.querySelector('li')) group.remove();
+  return piece;
 }

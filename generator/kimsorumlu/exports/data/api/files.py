@@ -15,6 +15,8 @@ from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.json_file import record_bytes
 from kimsorumlu.exports.data.table import Rows
 from kimsorumlu.exports.data.tables import ANSWERS, CITATIONS, DUTIES, GAPS, ROLES, TOPICS, UNITS, VERSIONS
+from kimsorumlu.exports.data.tables.alignments import compared_rows
+from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.units import unit_ids
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.municipality import Edition, Municipality
@@ -26,11 +28,18 @@ from kimsorumlu.view.topic_sentence import topic_sentence
 PROMISED = (ids.CATALOGUE, ids.RECORD_SCHEMA, ids.OPENAPI, ids.FOR_READERS)
 
 
-def record_files(site: Site, rows: Mapping[str, Rows], tables: Iterable[records.TableRecord]) -> Iterator[DataFile]:
-    """Every record, the rows of tables given; `tables` are told of in the catalogue."""
+def record_files(
+    site: Site,
+    rows: Mapping[str, Rows],
+    tables: Iterable[records.TableRecord],
+    pages: Iterable[records.PageRecord] = (),
+) -> Iterator[DataFile]:
+    """Every record, the rows of tables given; `tables` are told of in the catalogue, `pages` are those of no data."""
     for address, content in _records(_Known(site, rows)):
         yield DataFile(address, content)
-    yield DataFile(ids.CATALOGUE, record_bytes(_catalogue(site, tuple(tables))))
+    told = {ids.page_record_url(page.address): page for page in pages}
+    yield from (DataFile(address, record_bytes(page)) for address, page in told.items())
+    yield DataFile(ids.CATALOGUE, record_bytes(_catalogue(site, tuple(tables), tuple(told))))
     yield DataFile(ids.RECORD_SCHEMA, schema_of_records())
     yield DataFile(ids.OPENAPI, openapi(site.config.name, site.config.licence))
     yield DataFile(ids.FOR_READERS, _for_readers(site))
@@ -45,6 +54,8 @@ def _records(known: _Known) -> Iterator[tuple[str, bytes]]:
             yield ids.unit_record_url(slug, unit), record_bytes(_unit(known, slug, unit))
     for edition in site.corpus.editions:
         yield from _text(known, edition)
+    for comparison in _comparisons(site):
+        yield ids.comparison_record_url(*comparison.place_in_data), record_bytes(_comparison(known, comparison))
     for topic in site.facts.catalogues.topics.topics:
         yield ids.topic_record_url(topic.id), record_bytes(_topic(known, topic))
         yield ids.answer_record_url(topic.id), record_bytes(_answer(known, topic))
@@ -195,6 +206,30 @@ def _text(known: _Known, edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield ids.article_record_url(*place, article.article), record_bytes(one)
 
 
+def _comparisons(site: Site) -> Iterator[Comparison]:
+    return (comparison for history in site.histories.values() for comparison in history.comparisons)
+
+
+def _comparison(known: _Known, comparison: Comparison) -> records.ComparisonRecord:
+    return records.ComparisonRecord(
+        model=records.MODEL,
+        old=known.versions[comparison.old.url],
+        new=known.versions[comparison.new.url],
+        units=tuple(
+            records.UnitChangeRecord(
+                fate=change.fate.value,
+                old_units=tuple(unit.id for unit in change.olds),
+                new_units=tuple(unit.id for unit in change.news),
+                reasons=change.evidence,
+            )
+            for change in comparison.units
+        ),
+        passages=tuple(compared_rows(known.site.corpus.edition(comparison.new), comparison)),
+        words=comparison.redline_url,
+        address=comparison.url,
+    )
+
+
 def _topic(known: _Known, topic: Topic) -> records.TopicRecord:
     return records.TopicRecord(
         model=records.MODEL,
@@ -246,7 +281,7 @@ def _law(known: _Known, law: Law) -> records.LawRecord:
     )
 
 
-def _catalogue(site: Site, tables: tuple[records.TableRecord, ...]) -> records.CatalogueRecord:
+def _catalogue(site: Site, tables: tuple[records.TableRecord, ...], pages: tuple[str, ...]) -> records.CatalogueRecord:
     catalogues = site.facts.catalogues
     return records.CatalogueRecord(
         model=records.MODEL,
@@ -256,6 +291,8 @@ def _catalogue(site: Site, tables: tuple[records.TableRecord, ...]) -> records.C
         topics=tuple(ids.topic_record_url(topic.id) for topic in catalogues.topics.topics),
         laws=tuple(ids.law_record_url(law.id) for law in catalogues.legislation.laws),
         answers=tuple(ids.answer_record_url(topic.id) for topic in catalogues.topics.topics),
+        comparisons=tuple(ids.comparison_record_url(*each.place_in_data) for each in _comparisons(site)),
+        pages=pages,
         tables=tables,
         schema=ids.RECORD_SCHEMA,
         openapi=ids.OPENAPI,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from kimsorumlu.exports.data.fields import About
+from kimsorumlu.exports.data.tables.alignments import AlignmentRow
 from kimsorumlu.exports.data.tables.answers import AnswerRow
 from kimsorumlu.exports.data.tables.citations import CitationRow
 from kimsorumlu.exports.data.tables.duties import DutyRow
@@ -16,13 +17,18 @@ from kimsorumlu.exports.data.tables.topics import TopicRow
 from kimsorumlu.exports.data.tables.units import UnitRow
 from kimsorumlu.exports.data.tables.versions import VersionRow
 from kimsorumlu.exports.data.tables.whose import Address, Citation, MunicipalityId, MunicipalityName, RegulationId
+from kimsorumlu.facts.alignment.units import Fate
 from kimsorumlu.model.text import Level
 from kimsorumlu.read.legislation_file import LawKind
 
 # Every version of the data model and what it brought, newest first. A new one is due if a field is renamed, removed, or
 # means something else; an added field is told in the words of the version it came with.
 MODELS: Final[tuple[tuple[str, str], ...]] = (
-    ("1", "İlk sürüm: tablolar, JSON kayıtları, Akoma Ntoso, bağlı veri, SQLite. Bu sürümde alanlar yalnız eklenir."),
+    (
+        "1",
+        "İlk sürüm: tablolar, JSON kayıtları, Akoma Ntoso, bağlı veri, SQLite. Bu sürümde alanlar yalnız eklenir; "
+        "karşılaştırmaların ve sayfaların kayıtları sonradan eklendi.",
+    ),
 )
 MODEL: Final = MODELS[0][0]
 
@@ -41,6 +47,15 @@ LEVELS: Final = (
     (Level.HEAD.value, "tablonun sütun başlıkları"),
     (Level.ROW.value, "tablo satırı"),
     (Level.FIGURE.value, "şekil yazısı"),
+)
+
+FATES: Final = (
+    (Fate.KEPT.value, "sürüyor"),
+    (Fate.RENAMED.value, "adı değişti"),
+    (Fate.SPLIT.value, "bölündü"),
+    (Fate.MERGED.value, "birleşti"),
+    (Fate.ADDED.value, "yeni"),
+    (Fate.REMOVED.value, "kaldırıldı"),
 )
 
 
@@ -127,6 +142,29 @@ class ArticleOfTextRecord:
     article: Annotated[ArticleRecord, About("Madde", "Maddenin kendisi.")]
     duties: Annotated[tuple[DutyRow, ...], About("Görevler", "Maddedeki görevler.")]
     citations: Annotated[tuple[CitationRow, ...], About("Atıflar", "Maddedeki atıflar.")]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChangeRecord:
+    """What became of units from one text to another."""
+
+    fate: Annotated[str, About("Ne oldu", "Eski birime ne olduğu.", FATES)]
+    old_units: Annotated[tuple[str, ...], About("Eski birimler", "Eski metinde, adresteki adlarıyla; yoksa boş.")]
+    new_units: Annotated[tuple[str, ...], About("Yeni birimler", "Yeni metinde, adresteki adlarıyla; yoksa boş.")]
+    reasons: Annotated[tuple[str, ...], About("Gerekçeler", "Veride yazan gerekçeler; addan bulunduysa boş.")]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRecord:
+    """Two texts of a regulation compared: what became of the units and of every passage, with the words of both."""
+
+    model: Model
+    old: Annotated[VersionRow, About("Eski metin", "Künyesi.")]
+    new: Annotated[VersionRow, About("Yeni metin", "Künyesi.")]
+    units: Annotated[tuple[UnitChangeRecord, ...], About("Birimler", "Birimlere ne olduğu.")]
+    passages: Annotated[tuple[AlignmentRow, ...], About("Yerler", "Her yere ne olduğu, iki metindeki sözleriyle.")]
+    words: Annotated[str, About("Sözcük sözcük", "Sözleri yan yana gösteren sayfa.")]
+    address: Page
 
 
 # who -----------------------------------------------------------------------------------------------------------------
@@ -256,6 +294,24 @@ class AnswerRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PageRecord:
+    """A page that people wrote, or that shows none of the data."""
+
+    model: Model
+    title: Annotated[str, About("Başlık", "Sayfanın adı.")]
+    description: Annotated[str | None, About("Tanıtım", "Sayfa tek cümleyle; yoksa boş.")]
+    text: Annotated[
+        str | None,
+        About(
+            "Metin",
+            "Elle yazılmış sayfanın Markdown metni, yazıldığı gibi: bağlantıları dosya adlarıyladır, site bazı "
+            "cümleleri kendi koyar. Sayfayı program yapıyorsa boş.",
+        ),
+    ]
+    address: Page
+
+
+@dataclass(frozen=True, slots=True)
 class TableRecord:
     """A table and its files."""
 
@@ -276,6 +332,10 @@ class CatalogueRecord:
     topics: Annotated[tuple[str, ...], About("Konular", "Kayıtlarının adresleri.")]
     laws: Annotated[tuple[str, ...], About("Mevzuat", "Kayıtlarının adresleri.")]
     answers: Annotated[tuple[str, ...], About("Yanıtlar", "Kayıtlarının adresleri.")]
+    comparisons: Annotated[tuple[str, ...], About("Karşılaştırmalar", "Kayıtlarının adresleri.")]
+    pages: Annotated[
+        tuple[str, ...], About("Sayfalar", "Elle yazılmış ve veri göstermeyen sayfaların kayıtlarının adresleri.")
+    ]
     tables: Annotated[tuple[TableRecord, ...], About("Tablolar", "Satır sayılarıyla.")]
     schema: Annotated[str, About("Şema", "Kayıtların JSON Schema dosyası.")]
     openapi: Annotated[str, About("OpenAPI", "Adreslerin OpenAPI dosyası.")]

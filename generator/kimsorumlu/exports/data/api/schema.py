@@ -14,8 +14,10 @@ from kimsorumlu.exports.data.api.records import (
     AnswerRecord,
     ArticleOfTextRecord,
     CatalogueRecord,
+    ComparisonRecord,
     LawRecord,
     MunicipalityRecord,
+    PageRecord,
     TextRecord,
     TopicRecord,
     UnitRecord,
@@ -36,9 +38,15 @@ ENDPOINTS: Final[tuple[tuple[str, type, str], ...]] = (
         ArticleOfTextRecord,
         "Bir madde",
     ),
+    (
+        ids.comparison_record_url("{municipality}", "{regulation}", "{old}", "{new}"),
+        ComparisonRecord,
+        "İki metnin karşılaştırması",
+    ),
     (ids.topic_record_url("{topic}"), TopicRecord, "Bir konu ve görevleri"),
     (ids.answer_record_url("{topic}"), AnswerRecord, "Bir konudan kimin sorumlu olduğu, bugün ve eskiden"),
     (ids.law_record_url("{law}"), LawRecord, "Bir kanun ve ona atıflar"),
+    (ids.page_record_url("{page}"), PageRecord, "Elle yazılmış ya da veri göstermeyen bir sayfa"),
 )
 _PARAMETERS: Final[Mapping[str, str]] = {
     "municipality": "Belediyenin adresteki adı",
@@ -46,8 +54,11 @@ _PARAMETERS: Final[Mapping[str, str]] = {
     "regulation": "Yönetmeliğin adresteki adı",
     "version": "Metnin tarihi: 2020-11-04",
     "article": "Maddenin adresteki adı: madde-11",
+    "old": "Eski metnin tarihi",
+    "new": "Yeni metnin tarihi",
     "topic": "Konunun adresteki adı",
     "law": "Mevzuatın adresteki adı",
+    "page": "Sayfanın adresi, “/” yerine “~” ile: katki~kodlar",
 }
 _PLAIN: Final[Mapping[object, _Json]] = {
     str: {"type": "string"},

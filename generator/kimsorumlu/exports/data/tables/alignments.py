@@ -20,6 +20,7 @@ from kimsorumlu.site import Site
 from kimsorumlu.view.history.words import CHANGE_NAMES, shown
 
 _CHANGES: Final = (
+    ("reduced", "konusu sürüyor, yetkisi azaldı"),
     ("reworded", "ifadesi ya da yazımı değişti"),
     ("moved", "numarası ya da birimi değişti"),
     ("split", "bölündü"),
@@ -58,6 +59,11 @@ class AlignmentRow:
     text_changed: Annotated[bool, About("Sözleri değişti mi", "“true”: metin bir harfle bile olsa değişti.")]
     renumbered: Annotated[bool, About("Numarası değişti mi", "Madde, fıkra ya da bent numarası.")]
     other_unit: Annotated[bool, About("Birimi değişti mi", "Başka bir birime ya da unvana verildi.")]
+    power_lost: Annotated[
+        bool, About("Yetkisi azaldı mı", "“true”: konusu sürüyor, bu konudaki yetki ya da görev azaldı; bölünende de.")
+    ]
+    old_power: Annotated[str | None, About("Yitirilen yetki", "Yitirilen yetkiyi söyleyen eski sözler; yoksa boş.")]
+    new_power: Annotated[str | None, About("Kalan yetki", "Onun yerine kalanı söyleyen yeni sözler; yoksa boş.")]
     reason: Annotated[
         str | None, About("Gerekçe", "Eşleştirmeyi bir kişi yaptıysa gerekçesi; metinden bulunduysa boş.")
     ]
@@ -69,11 +75,16 @@ def _rows(site: Site) -> Iterator[AlignmentRow]:
     for edition in site.corpus.editions:
         step = site.facts.histories[edition.regulation.url].from_before(edition.version)
         if step is not None:
-            yield from (_row(edition, step, relation) for relation in step.alignment.relations)
+            yield from compared_rows(edition, step)
+
+
+def compared_rows(edition: Edition, step: Comparison) -> Iterator[AlignmentRow]:
+    """The rows of one comparison; the edition is that of its newer text."""
+    return (_row(edition, step, relation) for relation in step.alignment.relations)
 
 
 def _row(edition: Edition, step: Comparison, relation: Relation) -> AlignmentRow:
-    old, new = relation.old, relation.new
+    old, new, lost = relation.old, relation.new, relation.lost
     return AlignmentRow(
         municipality=edition.municipality.slug,
         municipality_name=edition.municipality.name,
@@ -90,6 +101,9 @@ def _row(edition: Edition, step: Comparison, relation: Relation) -> AlignmentRow
         text_changed=relation.text_changed,
         renumbered=relation.renumbered,
         other_unit=relation.other_unit,
+        power_lost=lost is not None,
+        old_power=lost.before.words if lost and lost.before else None,
+        new_power=lost.after.words if lost and lost.after else None,
         reason=relation.evidence,
         old_address=old.reference if old else None,
         new_address=new.reference if new else None,

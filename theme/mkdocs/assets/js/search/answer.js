@@ -18,16 +18,12 @@ export const CARD = {
   floor: 0.35,                  // … and of its score,
   floorWide: 0.2,               // … where the question's words are those of the topic's own name,
   saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
-  beside: 0.97,                 // a further unit of a municipality: how much of its best's score
-  besideAbout: 0.5,
-  said: 1.25,                   // the clause by which the topic's sentence names its unit
   kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.85, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
 };
 const NO_DUTY = '.t';
 const MUNICIPALITIES = 12;
 const BROAD = 5;                // clauses of a municipality; with more, on the average, the question is too wide for an answer
-const CANDIDATES = 8;           // clauses of a municipality that are looked at
-const UNITS = 4;                // … and units of it that are named
+export const CANDIDATES = 8;     // clauses of a municipality that are looked at
 
 /** Which clauses answer, before anything is read of them: {topics (those that are answered on, if a topic is named), whole (how much of the question
     one clause says itself, at most 1), sentences, byPlace: Map place → [its clauses, best first]}; null if there is no answer. `listed`: several things are asked for. */
@@ -60,53 +56,8 @@ export function planOf(duties, topics, listed = false) {
 /** Whether two clauses are about what the same words name: of "istifa dilekçesi" one about leaving is no answer beside one about petitions. */
 const oneSubject = (first, other) => first.id === other.id || !first.named.length || first.named.some((word) => other.named.includes(word));
 
-/** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
-    said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}.
-    The rows of `places`, the municipalities asked of, stand first, in their order. */
-export async function answerOf(store, { topics: [topic = null], sentences, whole, byPlace }, places, marks) {
-  const said = new Map(sentences.map((sentence) => [sentence.clause, sentence]));
-  // Units that stand over one that answers have general duties on the topic, too: they are no second answer.
-  const units = new Set(topic?.sentences.map(({ unit }) => unit));
-  const beside = topic ? CARD.besideAbout : CARD.beside;
-  const rows = await Promise.all([...byPlace.values()].map((clauses) => rowsOf(store, clauses.slice(0, CANDIDATES), { said, answering: units, beside, marks })));
-  // A clause that lays a duty has a unit (shards.py), so every municipality has a row.
-  const turn = ({ place }) => (places.includes(place) ? places.indexOf(place) : places.length);
-  const all = rows.sort(([a], [b]) => turn(a) - turn(b) || b.value - a.value);
-  return { topic, whole, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
-}
-
 /** The clauses one of which stands first on the card, as hits. */
 export function leadingOf({ byPlace }, places) {
   const first = places.find((place) => byPlace.has(place));
   return (first === undefined ? [...byPlace.values()].flat() : byPlace.get(first)).map((clause) => ({ ...clause, kind: 'clause' }));
-}
-
-/** The units of those who speak: of the units that answer on the topic, if any of them speaks. */
-function answeringOf(speakers, answering) {
-  const units = speakers.filter(({ unit }) => unit);
-  const ours = units.filter(({ address }) => answering.has(address));
-  return ours.length ? ours : units;
-}
-
-/** The rows of one municipality: its best clause, and those of further units that say nearly as much. */
-async function rowsOf(store, clauses, { said, answering, beside, marks }) {
-  const shown = await Promise.all(clauses.map(async ({ id, article, place, kind, value }) => {
-    const { address, clauses: all, ...facts } = await store.article(article);
-    const { fragment, citation, text, speakers } = all[id - store.starts[article]];
-    const at = `${address}#${fragment}`;
-    return {
-      hit: { store, kind: 'clause', id, article, score: value }, place, kind: kind.toLowerCase(), citation, address: at, text, marks: marks(text), speakers: answeringOf(speakers, answering), said: said.get(at) ?? null,
-      whose: facts.whose, date: facts.date, municipality: facts.municipality, municipalitySlug: facts.municipalitySlug, value: value * (said.has(at) ? CARD.said : 1),
-    };
-  }));
-  // Where somebody read who answers, also a unit over another was meant.
-  const ours = clauses[0].told ? shown : shown.filter((row) => row.speakers.some(({ address }) => answering.has(address)));
-  const rows = (ours.length ? ours : shown).sort((a, b) => b.value - a.value || (a.address < b.address ? -1 : 1));
-  const units = new Set();
-  return rows.filter(({ value, speakers }) => {
-    const others = speakers.filter(({ address }) => !units.has(address));
-    if (!others.length || units.size >= UNITS || value < beside * rows[0].value) return false;
-    for (const { address } of others) units.add(address);
-    return true;
-  });
 }

@@ -1,7 +1,7 @@
 /* What the texts have, drawn: hints, the answer, clauses, pages that go by a name. Loaded when it is to be shown. */
 import { element } from '../element.js';
 import { answerOf, pagesOf } from './cards.js';
-import { searchAddress } from './drawing.js';
+import { searchAddress } from './links.js';
 import { dayAsked } from './on-day.js';
 import { addHits, resultsOf } from './results.js';
 

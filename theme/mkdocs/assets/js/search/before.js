@@ -1,6 +1,6 @@
 /* What was before: a question about a text that is not in force any more ("Kocaeli'de 2023'te", "eski yönetmelikte") is
    answered from that text, and says so. */
-import { answerOf, planOf } from './answer.js';
+import { planOf } from './answer.js';
 import { lookUp } from './lookup.js';
 import { isAsked, rank } from './ranking.js';
 
@@ -26,6 +26,6 @@ export async function earlierAnswer(store, { year, words }, { read, where }, too
   const { hits, duties } = rank(store, asked.groups, where);
   const inside = ({ article }) => held(store.placeOf(article)) && isAsked(where, store.placeOf(article));
   const plan = planOf(duties.filter(inside), []);
-  const card = plan && await answerOf(store, plan, where.places, (line) => marks(line, asked.marked));
+  const card = plan && await (await import('./reading.js')).answerOf(store, plan, where.places, (line) => marks(line, asked.marked));
   return card && { card: { ...card, rows: card.rows.map((row) => ({ ...row, earlier: true })) }, hits: hits.filter(inside), marked: asked.marked };
 }

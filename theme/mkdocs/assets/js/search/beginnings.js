@@ -1,7 +1,8 @@
 /* Names that begin with what is typed: municipalities, topics, units, and everyday jobs. From the second letter on; nothing is loaded for them but
    the part of the index that the letters lead to, and the names' own rows. */
 import { fold } from './analyzer.js';
-import { pairAddress } from './drawing.js';
+import { pairAddress } from './links.js';
+import { municipalitiesNamed, sifted } from './question.js';
 import { card } from './ranking.js';
 
 const LEAST = 2;                // letters
@@ -13,9 +14,19 @@ const KINDS = { topic: TOPICS, unit: UNITS };
 // Names of one thing are this many positions apart in the index (NAME_GAP of postings.py): a multiple begins a name.
 const GAP = 12;
 
+/** What the words typed begin: two municipalities side by side, then cards of municipalities, topics and units. `municipality`: its units only. */
+export async function begun(store, { words }, municipality) {
+  const { places } = store.manifest;
+  const towns = municipalitiesNamed(words, places);
+  const rest = towns.length ? sifted(words, towns, () => false).specific : words;
+  const place = municipality === null ? (towns.length === 1 ? towns[0].place : -1) : places.findIndex(([slug]) => slug === municipality);
+  const cards = rest.length ? await beginnings(store, { words: rest }, place) : towns.map((town) => townCard(store, town.place));
+  return towns.length > 1 ? [pairBegun(store, towns), ...cards] : cards;
+}
+
 /** Cards of what the last word begins ({kind, label, address, …}), municipalities first if nothing else is typed. `place`: only units
     of that municipality (-1: any). */
-export async function beginnings(store, { words }, place) {
+async function beginnings(store, { words }, place) {
   const last = words.at(-1);
   if (!last || last.surface.length < LEAST) return [];
   const towns = words.length === 1 && place < 0 ? townsOf(store, last.surface) : [];
@@ -25,7 +36,7 @@ export async function beginnings(store, { words }, place) {
 }
 
 /** The page that has the first two of these municipalities side by side, as a card. */
-export function pairBegun({ manifest: { places, scope } }, towns) {
+function pairBegun({ manifest: { places, scope } }, towns) {
   const [one, other] = towns.map(({ place }) => places[place]);
   return { kind: 'pair', label: `${one[1]} ile ${other[1]} yan yana`, address: pairAddress([one[0], other[0]], scope ?? { paired: true }) };
 }
@@ -44,7 +55,7 @@ export async function jobsBegun(store, { words }) {
 }
 
 /** A municipality's card, by its place among the manifest's. */
-export function townCard({ manifest: { places } }, place) {
+function townCard({ manifest: { places } }, place) {
   const [slug, label] = places[place];
   return { kind: 'municipality', label, address: `${slug}/` };
 }

@@ -3,7 +3,9 @@
    Answers that come too late are dropped, and typing waits for none. */
 import { asked } from '../address.js';
 import { element } from '../element.js';
-import { excerpt, kindOf, marked, place, searchAddress, speaker, to } from './drawing.js';
+import { sheetLoaded } from '../sheet.js';
+import { excerpt, kindOf, marked, place, speaker } from './drawing.js';
+import { searchAddress, to } from './links.js';
 import { carry } from '../asked.js';
 
 const PAUSE = 110;              // ms without a key before the index is asked
@@ -18,15 +20,8 @@ const ELSEWHERE = ['outside', 'other-place'];
 const opened = () => import('./opened.js').then((module) => module.opened());
 let boxes = 0;
 
-/** The sheet of everything found; loaded with the first suggestions, the search page has it already. */
-const styled = new Promise((done) => {
-  const href = new URL('../../site/search.css', import.meta.url).href;
-  if ([...document.styleSheets].some((sheet) => sheet.href === href)) { done(); return; }
-  const sheet = element('link', { rel: 'stylesheet', href });
-  sheet.addEventListener('load', done);
-  sheet.addEventListener('error', done);
-  document.head.append(sheet);
-});
+/** The sheet of what is suggested; loaded with the first of it. */
+const styled = sheetLoaded('suggestions');
 
 /** Gives a search field its suggestions. */
 export function suggest(field) {

@@ -1,6 +1,7 @@
 /* The answer drawn: who does it, municipality by municipality; and what else goes by a name that was asked for. */
 import { element, filled } from '../element.js';
-import { day, excerpt, kindOf, letterAbout, marked, place, to } from './drawing.js';
+import { day, excerpt, kindOf, marked, place } from './drawing.js';
+import { letterAbout, to } from './links.js';
 
 const CARDS = 2;                // pages shown whole; others by name
 const ROWS = 8;                 // rows in sight where no municipality is named

@@ -5,24 +5,21 @@
 
    The question is text all the way: it is cut to MOST_LETTERS, folded and compared, never made into a pattern or markup. */
 import { createAnalyzer } from './analyzer.js';
-import { answerOf, leadingOf, planOf } from './answer.js';
+import { CANDIDATES, leadingOf, planOf } from './answer.js';
 import { asksMeaning, asksRule, ruleAsked } from './forms.js';
 import { lawNamed, lookUp } from './lookup.js';
-import { asksOfOffice, besideSubject, officeNamed, officeNotHeld, siteNamed } from './named.js';
-import { folds, outcomeOf } from './outcome.js';
-import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said, sifted } from './question.js';
-import { answering, answers, byScore, rank, shown, unique } from './ranking.js';
+import { asksOfOffice, besideSubject, namesOfficial, officeNamed } from './named.js';
+import { folds, outcomeByWords, outcomeOf } from './outcome.js';
+import { askingOf, contentWords, everydayOf, municipalitiesNamed, phraseTerm, readWords, said } from './question.js';
+import { answering, answers, byScore, rank, unique } from './ranking.js';
 import { readBeyond, Scope, withoutPlaces } from './scope.js';
 import { openStore } from './store.js';
 import { MOST_LETTERS } from '../asked.js';
 
-const SUPERSEDED = 0.9;
 const DIGIT = /[0-9]/;
 const LISTED = /,| (?:ve|veya|ya da|ile) /i;
 const CARDLESS = ['outside', 'page'];
-/** Whether none of the municipality's texts could say who does what it is asked: a text of another directorate says nothing by its silence. */
-const unheld = (lead) => lead?.kind === 'silent' && lead.topic?.directorates?.length > 0
-  && !lead.municipalities[0].texts.some(({ directorate }) => !directorate || lead.topic.directorates.includes(directorate));
+const ABOUT_PLACES = ['compare', 'page', 'silent'];
 const NOTHING = { places: [], said: [], jobs: [], yielding: new Set(), prevailing: new Set(), common: new Set(), strange: [], subjects: [], left: [] };
 
 /** Opens the engine. `base`: the address of the index; found from this module's own if not given. */
@@ -40,6 +37,8 @@ const clean = (query) =>
 
 // Loaded when something is missing: most questions are spelled well.
 const mending = () => import('./mend.js');
+const reading = () => import('./reading.js');
+const earlier = () => import('./older.js');
 
 const without = (text, start, end) => `${text.slice(0, start)} ${text.slice(end)}`.trim();
 
@@ -72,20 +71,12 @@ class Engine {
 
   /** What the words typed begin, for suggestions: two municipalities side by side, cards of municipalities, topics and units. `municipality`: its units only. */
   async begun(query, municipality = null) {
-    const { places } = this.#store.manifest;
-    const read = readWords(clean(query), this.#tools);
-    const towns = municipalitiesNamed(read.words, places);
-    const rest = towns.length ? sifted(read.words, towns, () => false).specific : read.words;
-    const { beginnings, pairBegun, townCard } = await import('./beginnings.js');
-    const place = municipality === null ? (towns.length === 1 ? towns[0].place : -1) : places.findIndex(([slug]) => slug === municipality);
-    const begun = rest.length ? await beginnings(this.#store, { words: rest }, place) : towns.map((town) => townCard(this.#store, town.place));
-    return towns.length > 1 ? [pairBegun(this.#store, towns), ...begun] : begun;
+    return (await import('./beginnings.js')).begun(this.#store, readWords(clean(query), this.#tools), municipality);
   }
 
   /** The everyday jobs that the words typed begin: cards {kind: "job", label}; the search knows whom to ask about them. */
   async jobsBegun(query) {
-    const { jobsBegun } = await import('./beginnings.js');
-    return jobsBegun(this.#store, readWords(clean(query), this.#tools));
+    return (await import('./beginnings.js')).jobsBegun(this.#store, readWords(clean(query), this.#tools));
   }
 
   /** The municipalities that can be chosen: {slug, name}. */
@@ -123,15 +114,17 @@ class Engine {
     if (looked.near) return this.#mended(text, looked.near, options);
     const { asked, old, beyond } = looked;
     const instead = await this.#earlier(question, asked, options) ?? await this.#laidDown(text, question, asked, options);
-    const found = await this.#found(asked, old, question, options.superseded ?? false, instead);
+    const { office } = question.beyond;
+    const told = instead ? { outcome: instead.outcome, job: null } : office && !beyond.places.length ? { outcome: 'outside', job: null } : null;
+    // What lies folded is read when it is opened: no card is fetched for it.
+    const byWords = options.brief && !told ? outcomeByWords(beyond, asked, this.#store) : null;
+    const found = await this.#found(asked, old, question, options.superseded ?? false, { instead, bare: byWords !== null });
     const { places } = this.#store.manifest;
     const { where, site, words } = question;
     const { cards } = found;
     const asking = where.place < 0 && places.length === 1 ? 0 : where.place;
-    const { office } = question.beyond;
-    const { outcome, job } = instead ? { outcome: instead.outcome, job: null }
-      : office && !beyond.places.length ? { outcome: 'outside', job: null }
-      : await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
+    const { outcome, job } = told ?? byWords
+      ?? await outcomeOf(beyond, asked, this.#store, { ...found, answers: cards, first: async () => (await found.read()).ordered[0], site, place: asking });
     const folded = folds(outcome, site, cards);
     options.told?.(folded);
     const [about, lead, { card, ordered, clauses }] = await Promise.all([
@@ -139,13 +132,13 @@ class Engine {
       this.#lead(outcome, site, asking, cards),
       options.brief && folded ? { card: null, ordered: found.ordered, clauses: [] } : this.#drawn(found, asked, options),
     ]);
-    const lacking = unheld(lead);
+    const lacking = lead?.unheld;
     const apart = job !== null && where.place >= 0 && beyond.left.some(([, numbers]) => numbers.includes(job));
     return {
       query: text,
       outcome: lacking ? 'outside' : outcome,
       folded,
-      job: lacking ? await this.#jobOf(lead.topic) : about,
+      job: lacking ?? about,
       office: outcome === 'outside' ? office ?? null : null,
       lead: lacking ? null : lead,
       unheld: lacking ? lead.municipalities[0].whose : apart ? (await this.#store.municipality(where.place)).whose : null,
@@ -180,6 +173,8 @@ class Engine {
     const only = municipality === null ? -1 : places.findIndex(([slug]) => slug === municipality);
     const asked = only >= 0 ? [only] : towns.map((town) => town.place);
     const where = { places: asked, place: asked.length === 1 ? asked[0] : -1, strict: only >= 0 };
+    // On its way while places and jobs are looked up.
+    const naming = towns.length && !typing && !cited ? import('./site.js') : null;
     const beyond = typing || cited?.certain ? NOTHING : await this.#beyond(text, whole);
     const content = withoutPlaces(contentWords(read.words, read === whole ? towns : [], this.#asking), beyond.places);
     // "Eyüpsultan, İstanbul": where a municipality lies is not looked for beside something else.
@@ -188,8 +183,8 @@ class Engine {
     const { qualifying } = this.#tools.language;
     const office = officeNamed(about, beyond.subjects);
     const jobs = (await this.#unanswered(beyond.jobs, beyond, where)).filter((job) => !job.words.every((word) => qualifying.includes(word.surface) || word.start === office));
-    const unheld = typing || cited ? null : await officeNotHeld(about, this.#store);
-    const site = typing || cited ? null : siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
+    const unheld = typing || cited || !namesOfficial(about) ? null : await (await import('./office.js')).officeNotHeld(about, this.#store);
+    const site = typing || cited || !towns.length ? null : (await naming).siteNamed(whole.words, towns, { ...this.#tools, asking: this.#asking, subjects: beyond.subjects });
     return { read, words, about, towns, where, cited, site, beyond: { ...beyond, jobs, office: unheld, ours: words !== about || asksOfOffice(about) }, listed: LISTED.test(text), meaning: asksMeaning(text), rule: asksRule(text) };
   }
 
@@ -212,14 +207,17 @@ class Engine {
       const jobs = await this.#unanswered(near.jobs, beyond, where);
       known = { ...beyond, strange: near.strange, jobs: jobs.length ? jobs : beyond.jobs };
     }
-    const old = superseded || asked.missing.length ? await this.#superseded(words, read, asked, where, superseded) : [];
-    if (unread.missing.length && (superseded || !old.length)) await (await mending()).respell(store, await this.#unheard(unread, superseded), words, this.#tools);
+    const old = superseded || (asked.missing.length && await store.hadOnlyBefore(asked.missing.map((group) => group.term))) ? await this.#superseded({ words, read, where }, asked, superseded) : [];
+    if (unread.missing.length && (superseded || !old.length)) {
+      const unheard = superseded ? await (await earlier()).unheard(this.#older, unread) : unread;
+      await (await mending()).respell(store, unheard, words, this.#tools);
+    }
     return { asked, old, beyond: known };
   }
 
   /** What is found, before any of its texts is read: {cards, plan (what answers, see answer.js), ordered (all hits, those of the answer not yet first),
-      perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `instead`: what answers in place of the duties in force. */
-  async #found(asked, old, { where, cited, listed, meaning, rule }, superseded, instead) {
+      perhaps (those one of which stands first), hits, total, read: reads the answer, gives {card, ordered}}. `instead`: what answers in place of the duties in force; `bare`: no cards are wanted. */
+  async #found(asked, old, { where, cited, listed, meaning, rule }, superseded, { instead, bare }) {
     const store = this.#store;
     const { hits, names, total, duties } = rank(store, asked.groups, where, { meaning, rule });
     const matching = superseded ? [...hits, ...old].sort(byScore) : [...hits, ...old];
@@ -227,25 +225,37 @@ class Engine {
     // "22/d" is a law's article where a text says so, and a place in these texts besides.
     const inText = cited && !cited.certain && asked.groups.some((group) => group.pair);
     const after = (card) => unique(inOrder([...(card?.hits ?? []), ...(instead?.hits ?? []), ...matching], placed, inText, cited?.certain ?? true));
-    const cards = await answers(store, names, asked, where, this.#tools.language.duties);
+    const cards = bare && matching.length ? [] : await answers(store, names, asked, where, this.#tools.language.duties);
     const topics = await this.#topicsMeant(cards, asked, duties);
     // Who asks for a law by its name asks for the law.
     const lawful = (!topics.length || lawNamed(asked, store)) && cards.some(({ kind, sure }) => kind === 'law' && sure);
     const cardless = lawful || meaning || (cited && !inText) || (!topics.length && (rule || allGuessed(asked)));
-    const plan = cardless || instead ? null : planOf(duties, topics, listed);
+    const plan = cardless || instead || bare ? null : planOf(duties, topics, listed);
     const ordered = after(null);
-    let reading;
+    let answer;
     const marks = (line) => this.marks(line, asked.marked);
-    const read = () => (reading ??= (plan ? answerOf(store, plan, where.places, marks) : Promise.resolve(instead?.card ?? null)).then((card) => ({ card, ordered: after(card) })));
+    const answerRead = async () => {
+      const card = plan ? await (await reading()).answerOf(store, plan, where.places, marks) : instead?.card ?? null;
+      return { card, ordered: after(card) };
+    };
+    const read = () => (answer ??= answerRead());
     const leading = plan && (inText || !placed.length);
     return { cards, plan, ordered, perhaps: leading ? leadingOf(plan, where.places) : ordered.slice(0, 1), hits, total, read };
   }
 
   /** The answer, all hits in order, and the first of them as they are shown: {card, ordered, clauses}. */
-  async #drawn({ read }, { marked }, { limit = 30 }) {
-    const { card, ordered } = await read();
+  async #drawn({ read, plan, ordered: found }, { marked }, { limit = 30 }) {
+    const answers = plan ? [...plan.byPlace.values()] : [];
+    this.#fetched([...answers.flatMap((clauses) => clauses.slice(0, CANDIDATES)), ...found.slice(0, limit - answers.length)]);
+    const [{ shown }, { card, ordered }] = await Promise.all([reading(), read()]);
     const clauses = await Promise.all(ordered.slice(0, limit).map((hit) => shown(hit, hit.store === this.#store, (line) => this.marks(line, marked))));
     return { card, ordered, clauses };
+  }
+
+  /** Has the texts of hits on their way, all at once, before anything reads them. */
+  #fetched(hits) {
+    // What fails is asked for again by who reads it, and told there.
+    for (const { store = this.#store, article } of hits) store.article(article).catch(() => {});
   }
 
   /** What the texts of an earlier time answer, if the question is about such a time (before.js); null if not. */
@@ -299,25 +309,10 @@ class Engine {
     return about.size ? topics : named;
   }
 
-  /** What is said of the municipalities that an outcome is about: {kind, subject, municipalities, topic (the silence is about, {label, id,
-      address, asked: whether none of its clauses is of the municipality, so that a letter may ask}; or null)}; null for others. */
+  /** What is said of the municipalities that an outcome is about (leading.js); null for others. */
   async #lead(outcome, site, place, cards) {
-    if (!['compare', 'page', 'silent'].includes(outcome) || (outcome === 'page' && !site)) return null;
-    const about = outcome === 'silent' ? [place] : site.places;
-    return { kind: outcome === 'silent' ? outcome : site.kind, subject: site?.subject ?? '', topic: outcome === 'silent' ? await this.#silentTopic(place, cards) : null, municipalities: await Promise.all(about.map((one) => this.#store.municipality(one))) };
-  }
-
-  /** What is shown of the job that a topic is; of one that is none, who usually does it. */
-  async #jobOf({ label, unit, job }) {
-    return job < 0 ? { label, unit, body: '', levels: [] } : this.#store.job(job);
-  }
-
-  async #silentTopic(place, cards) {
-    const named = cards.find(({ sure }) => sure);
-    if (named?.kind !== 'topic') return named ?? null;
-    const [entry] = (await this.#store.entries([phraseTerm(named.label, this.#tools.analyzer)])).values();
-    const asked = !entry?.clauses.some((clause) => this.#store.placeOf(this.#store.articleOf(clause)) === place);
-    return { ...named, asked };
+    if (!ABOUT_PLACES.includes(outcome) || (outcome === 'page' && !site)) return null;
+    return (await import('./leading.js')).leadingTo(outcome, site, place, cards, this.#store, this.#tools.analyzer);
   }
 
   /** What a question names that the texts held may not have: {places, jobs}. */
@@ -336,28 +331,11 @@ class Engine {
     return jobs.filter((job) => !kindOf(job) || (held && !held.includes(kindOf(job)) && !held.includes('')));
   }
 
-  /** What was looked up, of the missing words those only that no superseded version has either, where these are asked, too. */
-  async #unheard(asked, superseded) {
-    if (!superseded) return asked;
-    const there = await this.#older.entries(asked.missing.map((group) => group.term));
-    return { ...asked, missing: asked.missing.filter((group) => !there.has(group.term)) };
-  }
-
-  /** Hits in superseded versions: all if `everything`, else those that have a word found in no text in force. */
-  async #superseded(words, read, asked, where, everything) {
-    if (!everything && !await this.#store.hadOnlyBefore(asked.missing.map((group) => group.term))) return [];
-    this.#older ??= await openStore(this.#base, 'superseded');
-    if (!everything && !(await this.#older.entries(asked.missing.map((group) => group.term))).size) return [];
-    const there = await lookUp(this.#older, words, read, this.#tools, false);
-    if (everything && there.missing.length) await (await mending()).respell(this.#older, there, words, this.#tools);
-    const lacking = new Set(asked.missing.map((group) => group.term));
-    const having = new Set(there.groups.filter((group) => lacking.has(group.term))
-      .flatMap((group) => group.alternatives.filter((a) => a.boost >= 0.9).flatMap((a) => a.entry.clauses)));
-    if (!everything && !having.size) return [];
-    for (const term of there.marked) asked.marked.add(term);
-    const { hits } = rank(this.#older, there.groups, where);
-    const wanted = everything ? hits : hits.filter((hit) => hit.kind === 'clause' && having.has(hit.id));
-    return wanted.map((hit) => ({ ...hit, score: hit.score * SUPERSEDED }));
+  /** Hits in superseded versions (older.js). */
+  async #superseded(question, asked, everything) {
+    const [{ olderHits }, older] = await Promise.all([earlier(), this.#older ?? openStore(this.#base, 'superseded')]);
+    this.#older = older;
+    return olderHits(older, question, asked, everything, this.#tools);
   }
 
   /** Where terms stand in a text: [start, end] pairs, in order, apart from each other. The text must be in NFC. */

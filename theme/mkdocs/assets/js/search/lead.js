@@ -2,7 +2,7 @@
    regulation that was asked for says nothing. */
 import { element, filled } from '../element.js';
 import { askRows, row } from './outside.js';
-import { letterAbout, pairAddress, to } from './drawing.js';
+import { letterAbout, pairAddress, to } from './links.js';
 
 /** The part above the results, for the outcomes "page", "compare" and "silent". */
 export function leadOf({ lead, held, content }) {

@@ -14,7 +14,7 @@ const PAGES = ['unit', 'version'];
     which stands first, `first` finds out which. */
 export async function outcomeOf(beyond, asked, store, { answers, plan, perhaps, first, site, place }) {
   const { places, jobs, yielding, prevailing } = beyond;
-  const [longest] = [...jobs].sort((a, b) => b.words.length - a.words.length);
+  const longest = longestOf(jobs);
   const held = !longest || (!prevailing.has(longest.job)
     && (saidWhole(asked, longest, plan) || (beyond.ours && topical(asked, store)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)
       || (!isCertain(longest, asked) && await firstIs(perhaps, first, wholeClause(asked)))));
@@ -28,6 +28,21 @@ export async function outcomeOf(beyond, asked, store, { answers, plan, perhaps, 
   if (namesPage(asked, store) || namesOffice(asked, answers)) return { outcome: 'page', job };
   if (isEveryday(asked, beyond, store) && !await firstIs(perhaps, first, wholeClause(asked))) return { outcome: 'outside', job };
   return { outcome: heldOutcome(plan, answers.filter((answer) => answer.sure), perhaps), job };
+}
+
+const longestOf = (jobs) => [...jobs].sort((a, b) => b.words.length - a.words.length)[0];
+
+/** The outcome where words alone decide it, before any card or plan: a place that is not held, or a job beside which nothing is asked; null where
+    more must be known. It is what `outcomeOf` gives. */
+export function outcomeByWords(beyond, asked, store) {
+  const { places, jobs, prevailing } = beyond;
+  const longest = longestOf(jobs);
+  if (!longest) return places.length ? { outcome: 'other-place', job: null } : null;
+  const { words, job } = longest;
+  const open = !prevailing.has(job) && (saysMore(asked, longest) || !isCertain(longest, asked)
+    || (beyond.ours && topical(asked, store)) || nameWins(asked, words, store) || topicWins(asked, words, store, beyond));
+  if (open || (!places.length && asked.page >= 0)) return null;
+  return { outcome: places.length ? 'other-place' : 'outside', job };
 }
 
 /** Whether the first hit passes a test; which it is is found out only where some pass and some do not. */
@@ -69,10 +84,12 @@ const wholeClause = ({ groups }) => ({ kind, id }) => (
   kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => boost >= SAME && !own && entry.clauses.includes(id))));
 
 /** Whether one duty says all that is asked, the job's words as they stand, and more is asked than the job. */
-function saidWhole({ groups }, { words }, plan) {
+const saidWhole = (asked, job, plan) => plan !== null && plan.whole >= WHOLE && saysMore(asked, job);
+
+/** Whether the texts have the job's words as they stand, and more is asked than the job. */
+function saysMore({ groups }, { words }) {
   const telling = groups.filter((group) => !group.aside);
-  const said = words.every(({ start, end }) => telling.some((group) => group.own && group.start < end && group.end > start));
-  return plan !== null && plan.whole >= WHOLE && said && telling.length > words.length;
+  return telling.length > words.length && words.every(({ start, end }) => telling.some((group) => group.own && group.start < end && group.end > start));
 }
 
 /** Whether a job's name leaves no doubt: it is the whole question, or long. */

@@ -1,7 +1,7 @@
 /* What is drawn where the texts held have no answer: to whom the law gives a job, who usually answers, how to ask, and
    what is held of the place that was named. */
 import { element, filled } from '../element.js';
-import { searchAddress, to } from './drawing.js';
+import { searchAddress, to } from './links.js';
 
 const SHOWN = 2;                // places of which something is said
 const METROPOLITAN = 1;         // levels of the law that are of metropolitan provinces only …

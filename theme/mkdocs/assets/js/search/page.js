@@ -3,7 +3,8 @@
 import { carry, keep } from '../address.js';
 import { element, filled } from '../element.js';
 import { chose, offerMemory, remembered } from '../memory.js';
-import { searchAddress } from './drawing.js';
+import { sheetLoaded } from '../sheet.js';
+import { searchAddress } from './links.js';
 import { MOST_LETTERS } from '../asked.js';
 
 const FIRST = 10;               // results that are loaded …
@@ -11,7 +12,7 @@ const STEP = 20;                // … and how many more each time the reader as
 const PATIENCE = 150;           // ms without an answer before the reader is told that it is on its way
 // What is drawn above the results and the results themselves: an outcome needs one or the other.
 const above = () => import('./above.js');
-const results = () => import('./answered.js');
+const results = () => Promise.all([import('./answered.js'), sheetLoaded('signs')]).then(([module]) => module);
 const opened = () => import('./opened.js').then((module) => module.opened());
 const FAILED = 'Arama dizini yüklenemedi. Bağlantınızı denetleyin.';
 
@@ -228,8 +229,10 @@ async function run(wanted) {
   }
 }
 
-/** The page's fonts and its sheet for paper may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
+/** The page's fonts, its icon and its sheet for paper may come now: nothing that was asked for waits any more (shell.html, tokens.css). */
 function letRestCome() {
+  const icon = document.querySelector('link[data-later]');
+  icon.href = icon.dataset.later;
   delete document.documentElement.dataset.fonts;
   document.querySelector('link[media="print"]').disabled = false;
 }

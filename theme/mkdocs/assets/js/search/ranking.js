@@ -3,7 +3,7 @@
 
 import { WEIGHTS } from './question.js';
 
-const STEP = 2.2 / 63;          // (K1 + 1) / 63, see postings.py
+export const STEP = 2.2 / 63;          // (K1 + 1) / 63, see postings.py
 const TYPICAL = 29;             // what a topic's clause weighs; more if it is known to answer, less if others are (postings.py)
 export const TUNING = {
   surface: 0.15,                // the same spelling, not only the same stem
@@ -134,16 +134,6 @@ export function score(store, groups, lacking = 0) {
     return { id, score: sum * shared(covered), share: covered / all, sure: sure / told, said: said / told };
   });
   return { clauses: found, names: named };
-}
-
-/** The plain sum, as lunr has it, for the comparison: Map clause → score. */
-export function plainScores(store, entries) {
-  const sums = new Map();
-  for (const entry of entries) {
-    const rare = idf(entry.clauses.length, store.clauses);
-    entry.clauses.forEach((id, k) => sums.set(id, (sums.get(id) ?? 0) + rare * entry.weights[k] * STEP));
-  }
-  return sums;
 }
 
 /* Hits: {store, kind ("clause" or "article"), id, article, score} ------------------------------------------------------- */
@@ -296,16 +286,4 @@ export function card(kind, row) {
   }
   const [label, municipality, address, date, decision, inForce] = row;
   return { kind, label, municipality, address, date, decision, inForce: inForce === 1 };
-}
-
-/** What is shown of a hit. `marks(text)` gives the places to be marked. */
-export async function shown({ store, kind, id, article, score: value }, inForce, marks) {
-  const { clauses, cited, mark, ...facts } = await store.article(article);
-  const clause = kind === 'clause' ? clauses[id - store.starts[article]] : clauses[0];
-  const text = clause?.text ?? mark;
-  return {
-    kind, ...facts, speakers: kind === 'clause' ? clause.speakers : facts.speakers, inForce, score: value, text, marks: marks(text), headingMarks: marks(facts.heading),
-    address: kind === 'clause' ? `${facts.address}#${clause.fragment}` : facts.address,
-    citation: kind === 'clause' ? clause.citation : cited,
-  };
 }

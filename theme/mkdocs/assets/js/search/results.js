@@ -1,6 +1,7 @@
 /* The list of what was found, by municipality where the question names any: their own first, the others folded. */
 import { element, filled } from '../element.js';
-import { day, excerpt, marked, place, speaker, to } from './drawing.js';
+import { day, excerpt, marked, place, speaker } from './drawing.js';
+import { to } from './links.js';
 import { dayAsked, standingOf } from './on-day.js';
 
 const LETTERS = 340;

@@ -1,0 +1,100 @@
+"""A cell is a cell of the document: by what the format knows of each line, or by the tabs and signs of a text."""
+
+from __future__ import annotations
+
+import pytest
+from tests.sites import new, small
+
+from kimsorumlu.check.cells import cells_apart
+from kimsorumlu.check.furniture import source_file
+from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
+from kimsorumlu.check.tokens import document_tokens, placed
+from kimsorumlu.problems import FileSpan, Finding, FindingEvidence
+from kimsorumlu.received.line import ReceivedLine, TableCell
+from kimsorumlu.received.text import lines as lines_of_text
+
+VERSION = new(small()).version
+
+
+def found(lines: list[ReceivedLine], cells: list[str], role: StringRole = StringRole.CELL) -> list[Finding]:
+    """What is told of these cells, each on a line of the data of its own."""
+    pieces = [
+        PrintedString("madde-2 fikra-1-tablo-satir-1", text, FileSpan("x.yml", number, 3, 4), (), role)
+        for number, text in enumerate(cells, 1)
+    ]
+    data = [DataToken(token.text, piece, token.start) for piece in pieces for token in placed(piece.text)]
+    printed = document_tokens(lines)
+    assert [token.text for token in printed] == [token.text for token in data], "the case's own premise"
+    return list(cells_apart(VERSION, lines, printed, data))
+
+
+def told(lines: list[ReceivedLine], cells: list[str], role: StringRole = StringRole.CELL) -> list[tuple[str, int]]:
+    """Code and line of the data of each."""
+    return [(each.code, each.span.line) for each in found(lines, cells, role)]
+
+
+@pytest.mark.parametrize(
+    ("document", "cells", "expected"),
+    [
+        ("1\tMüdür\t2\t0", ["1", "Müdür", "2", "0"], []),
+        ("1\tMüdür\t2\t0", ["1", "Müdür 2", "0"], [("cells-joined", 2)]),
+        ("1\tMüdür\t2\t0", ["1 Müdür 2 0"], [("cells-joined", 1)]),  # of a cell the first is told
+        ("1\tMüdür\t2\t0", ["1 Müdür", "2 0"], [("cells-joined", 1), ("cells-joined", 2)]),
+        ("Sulama\tHer sabah sular", ["Sulama Her", "sabah", "sular"],
+         [("cells-joined", 1), ("cell-split", 2), ("cell-split", 3)]),
+        ("\tHer sabah", ["Her", "sabah"], [("cell-split", 2)]),
+        ("Her sabah", ["Her", "sabah"], []),  # nothing tells the cells apart
+        # A row begins at the line's first word; what goes on further right is the cell above it.
+        ("İş bölümü\nSulama\tsular", ["İş bölümü Sulama", "sular"], [("cells-joined", 1)]),
+        ("İş\tHer\n\tsabah", ["İş", "Her sabah"], []),
+        ("İş\tHer\n   sabah", ["İş", "Her sabah"], []),
+        ("İş\tHer\n sabah\t", ["İş", "Her sabah"], []),
+        ("İş\tHer\nsabah", ["İş", "Her sabah"], []),
+        ("İş\tHer\n\tsabah\tdün", ["İş", "Her sabah", "dün"], []),
+        # Signs that draw a table stand in the text, and are printed by none of its words.
+        ("| İş | Her sabah |\n| Gün | Gece |", ["İş", "Her sabah", "Gün", "Gece"], []),
+        ("| İş | Her sabah |\n| Gün | Gece |", ["İş Her", "sabah", "Gün", "Gece"],
+         [("cells-joined", 1), ("cell-split", 2)]),
+        ("│ İş │ Her │\n│ Gün │ Gece │", ["İş Her", "Gün", "Gece"], [("cells-joined", 1)]),
+        ("İş ¦ Her\nGün ¦ Gece", ["İş Her", "Gün", "Gece"], [("cells-joined", 1)]),
+        ("İş ┃ Her\nGün ┃ Gece", ["İş Her", "Gün", "Gece"], [("cells-joined", 1)]),
+    ],
+)  # fmt: skip
+def test_the_cells_of_a_text(document: str, cells: list[str], expected: list[tuple[str, int]]) -> None:
+    assert told([*lines_of_text(document.encode())], cells) == expected
+
+
+def test_only_cells_are_held_against_the_cells_of_a_document() -> None:
+    """A table may be written as text: then nobody reads columns."""
+    document = [*lines_of_text(b"1\tA\t2")]
+    for role in (StringRole.TEXT, StringRole.CAPTION, StringRole.CLOSING):
+        assert told(document, ["1 A", "2"], role) == []
+
+
+def rows(*cells: tuple[str, TableCell | None]) -> list[ReceivedLine]:
+    """Lines as a format has them that knows its cells."""
+    return [ReceivedLine(number, text, text, cell=cell) for number, (text, cell) in enumerate(cells, 1)]
+
+
+ONE, NEXT, BELOW, OTHER = (TableCell(1, 1, 1), TableCell(1, 1, 2), TableCell(1, 2, 1), TableCell(2, 1, 1))
+
+
+@pytest.mark.parametrize("second", [NEXT, BELOW, OTHER, None])
+def test_lines_of_two_cells_are_two(second: TableCell | None) -> None:
+    assert told(rows(("Müdür", ONE), ("2", second)), ["Müdür", "2"]) == []
+    assert told(rows(("Müdür", ONE), ("2", second)), ["Müdür 2"]) == [("cells-joined", 1)]
+    assert told(rows(("Müdür", second), ("2", ONE)), ["Müdür 2"]) == [("cells-joined", 1)]
+
+
+def test_lines_of_one_cell_are_one_or_its_paragraphs() -> None:
+    assert told(rows(("1- Belge", ONE), ("2- Kimlik", ONE)), ["1- Belge 2- Kimlik"]) == []
+    assert told(rows(("1- Belge", ONE), ("2- Kimlik", ONE)), ["1- Belge", "2- Kimlik"]) == []
+    assert told(rows(("Bakım Birimi", ONE)), ["Bakım", "Birimi"]) == [("cell-split", 2)]
+
+
+def test_a_cell_is_told_with_the_line_of_the_document_and_where_it_can_be_answered() -> None:
+    (one,) = found([*lines_of_text("  1\tMüdür\t2".encode())], ["1", "Müdür 2"])
+    line = FileSpan(source_file(VERSION), 1)
+    assert one.span == FileSpan("x.yml", 2, 3, 4)
+    assert one.evidence == (FindingEvidence("document", line, "1\tMüdür\t2", "2"),)
+    assert (one.place, dict(one.values), one.where) == ("madde-2 fikra-1-tablo-satir-1", {"value": "Müdür 2"}, ())
