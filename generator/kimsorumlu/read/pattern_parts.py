@@ -159,7 +159,7 @@ def beginning(word: str) -> Ends:
     return ends
 
 
-def joined(first: Sequence[str], last: Ends) -> Ends:
+def compound(first: Sequence[str], last: Ends) -> Ends:
     """Words written together, apart or with a hyphen, the last of them with its ending."""
     parts: list[Ends] = []
     for word in first:

@@ -47,10 +47,10 @@ from kimsorumlu.read.pattern_parts import (
     Ends,
     beginning,
     beside,
+    compound,
     exactly,
     inflected,
     is_letter,
-    joined,
     maybe,
     one_of,
     row,
@@ -292,4 +292,4 @@ def _word(token: str) -> _Piece:
     stem = "".join(parts)[:-1][:_TOLD_APART_BY]
     head = first[0] if first else last[:-1] if softens else last
     regex = JOIN.join([*map(re.escape, first), ending])
-    return _Piece(regex, (needle,) if needle else (), joined(first, ends), (head,), 1, (stem,))
+    return _Piece(regex, (needle,) if needle else (), compound(first, ends), (head,), 1, (stem,))
