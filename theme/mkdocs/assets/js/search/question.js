@@ -40,8 +40,9 @@ function asYear(word) {
   return year ? { ...word, surface: year, term: year } : word;
 }
 
-// "açılmıyo", "istiyom": "-yor" as it is said; "bakcak", "alcam": the future of the verbs that people ask with.
-const NOW = /^(.{2,}[iu]yo)(m|z|lar)?$/;
+// "açılmıyo", "istiyom": "-yor" as it is said; "bakcak", "alcam": the future of the verbs that people ask with. A "banliyö" is
+// no verb.
+const NOW = /^(?!banliyo)(.{2,}[iu]yo)(m|z|lar)?$/;
 const FUTURE = /^(bak|al|ver|yap|yaptir|kur|tak|ac|gel|gonder|duzelt|goster|ol)c([ae])([kmz])$/;
 const AFTER_NOW = { m: 'rum', z: 'ruz', lar: 'rlar' };
 const AFTER_FUTURE = { k: 'k', m: 'gim', z: 'giz' };
