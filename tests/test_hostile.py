@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import time
 
 import pytest
 from bench.hostile import data, swap
@@ -60,3 +61,25 @@ def test_a_tally_tells_what_should_not_be() -> None:
     assert tally.bad == 3
     assert "ValueError: ours" in tally.notes[0]
     assert tally.table().splitlines()[-1].split() == ["all", "4", "1", "0", "0", "1", "1", "1"]
+
+
+def test_an_attempt_may_wait_but_not_work_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine it gets little of the processor, and what it gets is counted."""
+    monkeypatch.setattr("bench.hostile.tally._SECONDS", 0.2)
+    tally = Tally()
+
+    def waits() -> str:
+        time.sleep(1.5)
+        return "found"
+
+    def works() -> str:
+        while True:
+            pass
+
+    tally.attempt("a", "no. 1", waits)
+    assert tally.rows["a"]["found"] == 1
+    tally.attempt("a", "no. 2", works)
+    monkeypatch.setattr("bench.hostile.tally._PATIENCE", 1)
+    monkeypatch.setattr("bench.hostile.tally._SECONDS", 60)
+    tally.attempt("a", "no. 3", waits)
+    assert tally.rows["a"]["hang"] == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bench.mutants.__main__ import _explained, _report
+from bench.mutants.fresh import codes_of
 from bench.mutants.groups import GROUPS
 from bench.mutants.run import Outcome, Survivor
 
@@ -55,3 +56,11 @@ def test_of_a_sample_the_sum_is_judged_and_nothing_explained_is_missed(capsys: p
     assert _report((few, many), known)
     assert capsys.readouterr().out.splitlines()[3].split() == ["all", "1200", "39", "38", "0", "1", "97.4"]
     assert not _report((few,), known)
+
+
+def test_the_tests_of_a_modules_findings_are_known_by_their_codes() -> None:
+    codes = codes_of("kimsorumlu.check.role_rules.x_ids_of_one_role__mutmut_3", ROOT / "generator")
+    assert codes == {"role-clash", "role-idle"}
+    assert codes_of("kimsorumlu.check.lists.xǁClauseǁwalk__mutmut_1", ROOT / "generator") == set()
+    for none in ("", "stats", "kimsorumlu.check.nothing.x_f__mutmut_1"):
+        assert codes_of(none, ROOT / "generator") == set()

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 # What an attempt ended with. The first three are as they should be.
 OUTCOMES = ("found", "harmless", "accepted", "traceback", "loss", "hang")
 BAD = frozenset({"traceback", "loss", "hang"})
-_SECONDS = 60
+# What an attempt may take of the processor, and of the clock: on a busy machine that is many times as much.
+_SECONDS, _PATIENCE = 60, 1_800
 
 
 class Hang(BaseException):
@@ -66,10 +67,13 @@ def _limit() -> Iterator[None]:
     def over(*_: object) -> None:
         raise Hang
 
-    before = signal.signal(signal.SIGALRM, over)
-    signal.alarm(_SECONDS)
+    before = {sign: signal.signal(sign, over) for sign in (signal.SIGPROF, signal.SIGALRM)}
+    signal.setitimer(signal.ITIMER_PROF, _SECONDS)
+    signal.alarm(_PATIENCE)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        for sign, handler in before.items():
+            signal.signal(sign, handler)

@@ -33,6 +33,8 @@ _REPEALED: Final = re.compile(
 # "3 sayılı", "3 no.lu", in a mark.
 _NUMBERED: Final = re.compile(r"(?<![\w./-])([0-9]+)\s?(?:sayılı|no\W?lu)\b")
 _IN_FORCE: Final = re.compile(r"yürürlü|geçerli|uygulan")
+# What an instrument is called of which marks give the day and the number alone: "(Mülga: 04.02.2022-2022/12)".
+UNNAMED: Final = "Değişiklik"
 # What a printed mark says it did: "(Değişik: …)", "(Ek: …)", "(Mülga: …)".
 _EFFECTS: Final = (
     ("repealed", re.compile(r"^\W*(?:mülga|yürürlükten|kaldırıl|ilga)")),
@@ -179,7 +181,8 @@ def amendments_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             days = sorted(each for text in texts for each in days_in(text))
             if amendment.date is None and days:
                 yield finding("amendment-unread", span(("amendments", index)), value=day(days[0]), key="date")
-            if not any(holds(spelled(text), spelled(amendment.kind)) for text in texts):
+            unnamed = amendment.kind == UNNAMED and not numbers
+            if not unnamed and not any(holds(spelled(text), spelled(amendment.kind)) for text in texts):
                 yield finding("amendment-unsaid", span(("amendments", index, "kind")), value=amendment.kind)
         for part, mark in marks:
             yield from _effect(version, part, mark.text, mark.effect)

@@ -115,7 +115,9 @@ class Amendment:
     __pydantic_config__ = STRICT
 
     id: Annotated[Line, Field(description="Bu dosyada kullanılan ad (küçük harf, tire).")]
-    kind: Annotated[Line, Field(description="Türü: İç Genelge, Meclis kararı…")]
+    kind: Annotated[
+        Line, Field(description="Türü: İç Genelge, Meclis kararı…; işaret yalnız gün ve sayı basıyorsa Değişiklik.")
+    ]
     date: Annotated[Day | None, Field(description="Tarihi.")]
     number: Annotated[Line | None, Field(description="Sayısı.")]
 

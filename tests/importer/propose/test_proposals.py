@@ -193,6 +193,12 @@ def test_a_heading_over_people_named_one_by_one_speaks_for_none_besides() -> Non
     assert "Müdürlük Personeli" not in [role.name for role in found.roles]
 
 
+def test_a_name_does_not_begin_in_the_sentence_before_it() -> None:
+    said = "Müdürlüğü temsil eder. ŞEF : Büroyu yönetir, evrakı her gün inceler."
+    found = _people(_article("MÜDÜR :", said))
+    assert [role.name for role in found.roles] == ["Müdür"]
+
+
 def test_the_decision_stands_outside_the_text() -> None:
     stamp = Furniture("stamp", "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.", (LineRange(9, 9),))
     found = decision("T.C.\nÇINARLI BELEDİYESİ\n", None, (stamp,))
@@ -234,6 +240,24 @@ def test_marks_name_their_amendments() -> None:
     ]
     plain = (_article("Kapsam", "Yönetmelik (ek listesiyle birlikte uygulanır) bütün birimleri kapsar."),)
     assert marked(plain).text == plain
+
+
+def test_a_mark_names_what_stands_behind_its_day_and_one_without_a_day_stays_a_text() -> None:
+    marks = ["(Mülga: 04.02.2022-2022/12)", "(Ek fıkra: 4/2/2022 - 12)", "(Mülga)"]
+    clauses = [ClauseShape(label=f"({place})", mark=mark) for place, mark in enumerate(marks, 1)]
+    made = marked(
+        [ArticleShape(article="MADDE 5-", body=tuple(clauses)), ArticleShape(article="MADDE 6-", mark="(Mülga)")]
+    )
+    (first, second) = made.text
+    assert isinstance(first, ArticleShape) and isinstance(second, ArticleShape)
+    read = [each for each in first.body if isinstance(each, ClauseShape)]
+    assert [(each.mark, each.text, each.amendment, each.effect) for each in read] == [
+        (marks[0], None, "degisiklik-2022-12", "repealed"),
+        (marks[1], None, "degisiklik-12", "added"),
+        (None, "(Mülga)", None, None),
+    ]
+    assert [(each.kind, each.number) for each in made.amendments] == [("Değişiklik", "2022/12"), ("Değişiklik", "12")]
+    assert (second.mark, second.body) == (None, (ClauseShape(text="(Mülga)"),))
 
 
 def test_only_damaged_labels_of_chapters_are_corrected() -> None:

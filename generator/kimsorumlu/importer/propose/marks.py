@@ -1,6 +1,7 @@
 """Amendment marks that a text prints, and the instruments they name: "(Değişik: 8.11.2024 tarihli … Genelge)".
 
-A mark is told by its first word and a day: "(Ek)" alone may be anything.
+A mark is told by its first word and a day: "(Ek)" alone may be anything, and stays a text. What is behind the day, as
+statutes print it, is the instrument's number, which does not say what it is: "(Mülga: 04.02.2022-2022/12)".
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.check.imprint_rules import UNNAMED
 from kimsorumlu.read.shapes import Amendment
 from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
@@ -34,6 +36,8 @@ _EFFECTS: Final[tuple[tuple[str, Effect], ...]] = (
     ("yeniden", "changed"),
 )
 _NUMBER: Final = re.compile(r"([0-9][0-9/.-]*)\s*(?:sayılı|nolu|no['’]lu|numaralı)")
+# "(Mülga: 04.02.2022-2022/12)", "(Ek fıkra: 4/2/2022 - 12)"
+_BEHIND_DAY: Final = re.compile(r"(?:1[89]|20)[0-9]{2}\s?[-–/]\s?((?:[0-9]{4}\s?[/-]\s?)?[0-9]{1,6})(?=\s*[/)])")
 _KIND: Final = re.compile(r"(?:sayılı|nolu|no['’]lu|numaralı)\s+(?P<kind>[^()]{3,60}?)\s*(?:ile|md\.|\)|$)")
 
 
@@ -57,7 +61,11 @@ def _piece(piece: PieceShape, found: dict[str, Amendment]) -> PieceShape:
     body = piece.body
     if piece.mark:
         _, amendment, effect = _read(piece.mark, found)
-        piece = replace(piece, amendment=amendment or None, effect=effect if amendment else None)
+        if amendment:
+            piece = replace(piece, amendment=amendment, effect=effect)
+        else:
+            body = (ClauseShape(text=piece.mark), *body)
+            piece = replace(piece, mark=None, body=body)
     only = body[0] if len(body) == 1 and isinstance(body[0], ClauseShape) else None
     if (
         not piece.mark
@@ -81,7 +89,9 @@ def _entry(entry: EntryShape, found: dict[str, Amendment]) -> EntryShape:
         return replace(entry, items=items, body=tuple(_entry(each, found) for each in entry.body))
     if entry.mark:
         _, amendment, effect = _read(entry.mark, found)
-        return replace(entry, items=items, amendment=amendment or None, effect=effect if amendment else None)
+        if not amendment:
+            return replace(entry, items=items, mark=None, text=entry.text or entry.mark)
+        return replace(entry, items=items, amendment=amendment, effect=effect)
     match = _MARK.search(entry.text or "")
     if match is None:
         return replace(entry, items=items)
@@ -105,6 +115,9 @@ def _read(mark: str, found: dict[str, Amendment]) -> tuple[str, str, Effect]:
     blank = DAY.sub(lambda match: " " * len(match[0]), mark)
     number, kind = _NUMBER.search(blank), _KIND.search(blank)
     named = kind["kind"].strip() if kind else "Karar" if "karar" in said else ""
+    behind = _BEHIND_DAY.search(mark) if number is None and not named else None
+    if behind is not None:
+        number, named = behind, UNNAMED
     if not named:
         return mark, "", effect
     id = ids.slug(f"{named} {number[1] if number else day.isoformat()}")
