@@ -93,8 +93,8 @@ def test_lines_of_one_cell_are_one_or_its_paragraphs() -> None:
 
 
 def test_a_cell_is_told_with_the_line_of_the_document_and_where_it_can_be_answered() -> None:
-    (one,) = found([*lines_of_text("  1\tMüdür\t2".encode())], ["1", "Müdür 2"])
-    line = FileSpan(source_file(VERSION), 1)
-    assert one.span == FileSpan("x.yml", 2, 3, 4)
+    (one,) = found([*lines_of_text("Kadro\n  1\tMüdür\t2".encode())], ["Kadro", "1", "Müdür 2"])
+    line = FileSpan(source_file(VERSION), 2)
+    assert one.span == FileSpan("x.yml", 3, 3, 4)
     assert one.evidence == (FindingEvidence("document", line, "1\tMüdür\t2", "2"),)
     assert (one.place, dict(one.values), one.where) == ("madde-2 fikra-1-tablo-satir-1", {"value": "Müdür 2"}, ())
