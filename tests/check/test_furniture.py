@@ -413,6 +413,10 @@ def test_what_recurs_counts_once_in_the_share_of_furniture() -> None:
     heads = [one("running-head", f"Örnek Yönetmelik {page}", page) for page in range(1, 31)]
     assert list(share(held("bir", *heads), 1000, 90)) == []
     assert [found.code for found in share(held("bir", *heads[:2]), 1000, 90)] == ["furniture-share"]
+    pairs = [one("running-head", head, 2 * number, 2 * number + 1) for number, head in enumerate("ABCDE")]
+    assert [found.code for found in share(held("bir", *pairs), 1000, 41)] == ["furniture-share"], (
+        "no head stands thrice"
+    )
 
 
 def test_a_stamp_amid_a_line_says_that_it_is_one() -> None:
