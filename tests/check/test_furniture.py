@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.sites import new, small
 
-from kimsorumlu.check.declared_lines import EDGE, NEAR
+from kimsorumlu.check.declared_lines import EDGE, NEAR, recurrences
 from kimsorumlu.check.furniture import (
     MAX_FURNITURE,
     MAX_NAME,
@@ -134,6 +134,16 @@ def test_a_running_head_stands_on_pages_of_its_own() -> None:
         heads = [above + 2 + number * (above + below + 3) for number in range(3)]
         amid = [once] * 3 if min(above, below) > EDGE else []
         assert declared("\n\f".join([page] * 3), one("running-head", head, *heads))[1] == amid
+
+
+def test_of_two_pages_the_ends_are_known_and_a_header_is_its_own_line_alone() -> None:
+    head = "Doküman A"
+    ends = f"{head}\n\ngövde\n\n{head}\n\f{head}\n\ngövde"
+    assert declared(ends, one("running-head", head, 1, 5, 6))[1] == []
+    parts: tuple[Part, ...] = ("header", "body") * 3
+    document = [ReceivedLine(number, head, head, part=part) for number, part in enumerate(parts, 1)]
+    assert recurrences(held("", one("running-head", head, 1, 3, 5)), document)[("doküman", "a")] == 3
+    assert recurrences(held("", one("running-head", head, 2, 4, 6)), document)[("doküman", "a")] == 1
 
 
 @pytest.mark.parametrize(
