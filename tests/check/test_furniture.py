@@ -540,6 +540,7 @@ def test_what_makes_a_rule_is_no_stamp_and_a_stamp_says_what_it_is() -> None:
         "Başvurular https://basvuru.example adresinden kabul edilir.",
         "Başvuranın kimliği doğrulanır.",
         "Adres bilgileri teyit edilir.",
+        "Evrakı imzalamak aslı gibidir",
     ],
 )
 def test_a_sentence_that_says_what_is_done_is_no_stamp(line: str) -> None:
