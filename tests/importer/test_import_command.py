@@ -224,6 +224,29 @@ def test_a_new_version_keeps_what_people_said_of_the_old_one(project: Path) -> N
     assert spoken["MADDE 5-"] == "su-ve-kanal-isleri-mudurlugu"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Abone Servisinin adı, Abone İlişkileri Bürosu olarak değiştirilmiştir.",
+        "Daha önce kurulan Abone Servisi, Abone İlişkileri Bürosuna dönüştürülmüştür.",
+        "Abone Servisi kaldırılarak yerine Abone İlişkileri Bürosu kurulmuştur.",
+    ],
+)
+def test_a_unit_that_the_text_says_was_called_otherwise_goes_on(project: Path, tmp_path: Path, sentence: str) -> None:
+    imported(project, TEXT)
+    text = NEW.read_text("utf-8").replace("Abone Servisi", "Abone İlişkileri Bürosu")
+    document = tmp_path / "yeni.txt"
+    document.write_text(text.replace("(2) Müdür, görevlerinden", f"(2) {sentence}\n(3) Müdür, görevlerinden"), "utf-8")
+    done = run(project, "new-version", str(document), "cinarli/su-ve-kanal-isleri", "2025-02-05", "--yes")
+    assert done.exit_code == 0, done.output
+    units = yaml.safe_load((project / PLACE / "2025-02-05.yml").read_text("utf-8"))["units"]
+    renamed = {id: [each["unit"] for each in unit.get("renamed_from", ())] for id, unit in units.items()}
+    assert renamed.pop("abone-iliskileri-burosu") == ["abone-servisi"]
+    assert not any(renamed.values())
+    assert sentence in units["abone-iliskileri-burosu"]["renamed_from"][0]["why"]
+    assert not has_errors(examined(project)[0].findings)
+
+
 def test_there_is_no_new_version_of_nothing(project: Path) -> None:
     done = run(project, "new-version", str(NEW), "cinarli/su-ve-kanal-isleri", "2025-02-05", "--yes")
     assert done.exit_code == 1

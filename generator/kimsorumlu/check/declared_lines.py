@@ -7,7 +7,7 @@ head from a sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kimsorumlu.check.running_heads import recurring_head
@@ -29,12 +29,12 @@ def numbers(part: LineRange, most: int) -> range:
     return range(part.first, min(part.last, most) + 1)
 
 
-def claimed(version: Version, most: int) -> set[int]:
+def claimed(entries: Iterable[Furniture], most: int) -> set[int]:
     """Every line that any entry says is furniture, of as many as there are."""
-    return {number for entry in version.source.furniture for part in entry.lines for number in numbers(part, most)}
+    return {number for entry in entries for part in entry.lines for number in numbers(part, most)}
 
 
-def recurrences(version: Version, document: Sequence[ReceivedLine]) -> Counter[tuple[str, ...]]:
+def recurrences(entries: Sequence[Furniture], document: Sequence[ReceivedLine]) -> Counter[tuple[str, ...]]:
     """On how many pages the words of each entry are declared, a page's number beside them left out.
 
     A head with a page's number beside it stands on that page. Of others, where the pages of a document are known, each
@@ -42,12 +42,12 @@ def recurrences(version: Version, document: Sequence[ReceivedLine]) -> Counter[t
     """
     pages = _pages(document)
     of_page: dict[int, list[int]] = {}
-    taken = claimed(version, len(document))
+    taken = claimed(entries, len(document))
     for line, page in zip(document, pages, strict=True):
         if line.bare.strip() and line.number not in taken:
             of_page.setdefault(page, []).append(line.number)
     found: dict[tuple[str, ...], list[int]] = {}
-    ranges = [(part, entry) for entry in version.source.furniture for part in entry.lines]
+    ranges = [(part, entry) for entry in entries for part in entry.lines]
     for part, entry in sorted(ranges, key=lambda each: each[0].first):
         head = recurring_head(entry.text)
         met = found.setdefault(head.words, [])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kimsorumlu.check.naming import spelled
 from kimsorumlu.facts.alignment import Alignment, PassageKind
 from kimsorumlu.importer.propose.spoken_text import speakers_of, with_slugs, with_speakers
+from kimsorumlu.importer.renaming import renamed
 from kimsorumlu.model.text import Article
 from kimsorumlu.model.unit import Role, Unit
 from kimsorumlu.model.version import Version
@@ -48,6 +49,12 @@ def carried(
     known = {*head.units, *roles}
     speaking = {path: each for path, each in speaking.items() if set(each) <= known}
     slugs = dict(_slugs(alignment))
+    units = dict(head.units)
+    for now, before in renamed(old, new):
+        unit = units.get(now)
+        if unit is not None:
+            units[now] = replace(unit, renamed_from=(*unit.renamed_from, before))
+    head = replace(head, units=units)
     return Carried(head, with_slugs(with_speakers(text, speaking), slugs), len(speaking), len(slugs))
 
 

@@ -58,3 +58,17 @@ def test_lines_of_a_head_that_stay_the_same_are_no_pages_though_they_end_in_numb
     body = "\n\n".join(f"{head}\n\nMADDE {n}- Görev yazılır." for n, head in enumerate(heads, 1))
     found = {each.text for each in furniture_of(reading("MADDE 9- Amaç.\n\n" + body).lines)}
     assert found >= {"Doküman No YD-14", "Revizyon No 02"}
+
+
+def test_the_last_words_of_headings_above_bare_markers_are_no_heads_of_pages() -> None:
+    articles = [[f"{name} ŞEFLİĞİNİN", "GÖREVLERİ", f"MADDE {n})", "1. Çalışır."] for n, name in enumerate("ABCD", 1)]
+    assert furniture_of(reading("\n".join(line for lines in articles for line in lines)).lines) == ()
+
+
+def test_what_recurs_in_the_middle_of_pages_that_are_known_is_text() -> None:
+    rows = [[f"Ekip {letter}{n} yolları süpürür." for letter in "abcdefghi"] for n in range(3)]
+    pages = [[*lines, f"Çizelge {n}", "GÖREVLERİ", *reversed(lines)] for n, lines in enumerate(rows, 1)]
+    lines = reading("\n".join(line for page in pages for line in page)).lines
+    assert [each.text for each in furniture_of(lines)] == ["Çizelge 1", "GÖREVLERİ", "Çizelge 2", "Çizelge 3"]
+    paged = tuple(replace(line, page=at // 20 + 1) for at, line in enumerate(lines))
+    assert "GÖREVLERİ" not in [each.text for each in furniture_of(paged)]

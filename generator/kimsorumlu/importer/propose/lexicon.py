@@ -70,9 +70,12 @@ class Lexicon:
             words = words_of(text)
             lines.append(" ".join(word.folded for word in words))
             shouted = text == upper(text)
-            for word in words:
+            capital = [len(word.bare) > 1 and word.bare == upper(word.bare) for word in words]
+            for place, word in enumerate(words):
                 self._forms.setdefault(word.folded, Counter())[word.bare] += 1
-                if not shouted:
+                # "GÖREV YÖNETMELİĞİ Doküman No 14": a name in capitals beside other words.
+                among = capital[place] and True in (capital[place - 1 : place] + capital[place + 1 : place + 2])
+                if not shouted and not among:
                     self._inner.setdefault(word.folded, Counter())[word.bare] += 1
 
         self._text = " " + "\n ".join(lines)

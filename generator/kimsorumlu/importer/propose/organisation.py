@@ -16,8 +16,9 @@ from typing import Final
 from kimsorumlu.facts.terms import defines
 from kimsorumlu.importer.propose.lexicon import Lexicon, PrintedWord, words_of
 from kimsorumlu.importer.propose.phrases import Called, Sort, person_alone, unit_alone, unit_at_end
-from kimsorumlu.importer.propose.words import NUMERALS, unit_ending
+from kimsorumlu.importer.propose.words import NUMERALS, is_person, unit_ending
 from kimsorumlu.model.text import Article, Clause, Level
+from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.fold import fold_letters
 
 
@@ -140,9 +141,12 @@ def _counted(words: Sequence[PrintedWord], place: int) -> bool:
     return place > 0 and (words[place - 1].folded in NUMERALS or words[place - 1].folded.isdigit())
 
 
-def _goes_on(words: Sequence[object]) -> bool:
-    """Whether a name may go on behind a comma: "Park, Bahçe ve Yeşil Alanlar Birimi" begins with one word."""
-    return len(words) == 1
+def _goes_on(words: Sequence[PrintedWord]) -> bool:
+    """Whether a name may go on behind a comma: "Park, Bahçe ve Yeşil Alanlar Birimi" begins with one word.
+
+    "müdür, Kütüphane Şefliği ve …" are two.
+    """
+    return len(words) == 1 and words[0].text[0] != lower(words[0].text[0]) and not is_person(words[0].folded)
 
 
 def _defined(article: Article, lexicon: Lexicon) -> Iterator[Listed]:

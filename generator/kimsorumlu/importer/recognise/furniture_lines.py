@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
+from kimsorumlu.check.declared_lines import recurrences
 from kimsorumlu.check.furniture import above_article, hides, inside
 from kimsorumlu.check.page_words import PAGE_NUMBER, RECURS, repeats_name, unlike
 from kimsorumlu.check.running_heads import recurring_head
@@ -67,7 +68,19 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
         key_ = (kind, tuple(tokens), personal)
         found.setdefault(key_, []).append(part)
         said.setdefault(key_, text)
-    return tuple(Furniture(key[0], said[key], tuple(parts), personal=key[2]) for key, parts in found.items())
+    entries = tuple(Furniture(key[0], said[key], tuple(parts), personal=key[2]) for key, parts in found.items())
+    if not lines or lines[0].page is None:
+        return entries
+    # Where the pages of a document are known, what recurs has to stand at their ends.
+    recurring = recurrences(entries, lines)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.kind != "running-head"
+        or recurring[recurring_head(entry.text).words] >= RECURS
+        or any(lines[part.first - 1].part != "body" for part in entry.lines)
+        or repeats_name(words(entry.text), named)
+    )
 
 
 Claim = tuple[Kind, LineRange, str, bool]
@@ -111,7 +124,10 @@ def _recurring_heads(lines: Sequence[ReceivedLine]) -> frozenset[int]:
     pages = {}
     for place, line in enumerate(lines):
         head = recurring_head(" ".join(line.bare.split()))
-        if line.part == "body" and any(word[0].isalpha() for word in head.words) and not division_at(line.bare.strip()):
+        text = line.bare.strip()
+        # "MADDE 5)" alone on its line rises, too.
+        none = line.part != "body" or division_at(text) is not None or marker_at(text) is not None
+        if not none and any(word[0].isalpha() for word in head.words):
             met.setdefault(head.words, []).append(place)
             pages[place] = head.page
     recurring = [places for places in met.values() if len(places) >= RECURS]
