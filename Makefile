@@ -102,10 +102,13 @@ lock: $(DEV)
 	$(COMPILE) --extra data --extra docx --extra import --extra pdf --group build pyproject.toml -o requirements.lock
 	$(COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
 
-# What a release consists of, in build/release/: wheel, source archive, list of components (CycloneDX).
+# What a release consists of, in build/release/: wheel, source archive, all data with its digests, list of components
+# (CycloneDX). The workflow attests every file of them.
 release: $(DEV)
 	@rm -rf build/release
 	@$(BIN)/python -m hatchling build -d build/release
+	@$(BIN)/kimsorumlu build
+	@cp site/veri/hepsi.zip build/release/veri.zip
 	@$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type library --of JSON --output-reproducible \
 	  --validate -o build/release/kimsorumlu.cdx.json
 

@@ -18,6 +18,7 @@ PACKAGE = ROOT / "generator" / "kimsorumlu"
 STAGES = [
     "digest",
     "packing",
+    "processes",
     "uncollected",
     "problems",
     "turkish",

@@ -32,8 +32,8 @@ def read(tmp_path: Path) -> Path:
     return root
 
 
-def looked(root: Path, *, remembers: bool = True) -> Checked:
-    return examine(Project(root, remembers=remembers), Clock(silent))[0]
+def looked(root: Path, *, remembers: bool = True, jobs: int = 1) -> Checked:
+    return examine(Project(root, remembers=remembers, jobs=jobs), Clock(silent))[0]
 
 
 @pytest.fixture
@@ -90,6 +90,32 @@ def test_another_catalogue_is_another_reading(read: Path) -> None:
     config.write_text(config.read_text("utf-8").replace("catalogues: []", "catalogues: [topics]"), "utf-8")
     assert same(looked(read), looked(read, remembers=False))
     assert not same(looked(read), without)
+
+
+@pytest.mark.parametrize("fault", ["", "a slip", "another text than the document's"])
+def test_several_processes_hold_and_say_the_same(read: Path, fault: str) -> None:
+    for name in ("zabita", "temizlik"):
+        shutil.copytree(read / REGULATION, read / REGULATION.parent / name)
+    file = read / REGULATION.parent / "zabita" / VERSION.name
+    text = file.read_text("utf-8")
+    if fault == "a slip":
+        file.write_text(text.replace("date:", "day:", 1), "utf-8")
+    elif fault:
+        file.write_text(text.replace("sorumlu", "sorunlu", 1), "utf-8")
+    alone = looked(read, remembers=False)
+    assert same(looked(read, remembers=False, jobs=3), alone)
+    shutil.rmtree(read / "build")
+    assert same(looked(read, jobs=3), alone)
+    assert same(looked(read, jobs=3), alone)
+
+
+def test_what_another_process_read_is_remembered(read: Path, again: list[str]) -> None:
+    for name in ("zabita", "temizlik"):
+        shutil.copytree(read / REGULATION, read / REGULATION.parent / name)
+    looked(read, jobs=3)
+    again.clear()
+    looked(read)
+    assert again == []
 
 
 def test_a_slip_is_found_each_time(read: Path) -> None:

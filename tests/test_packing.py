@@ -21,7 +21,7 @@ def test_a_value_comes_back_equal() -> None:
 
 
 def test_what_is_held_comes_back_as_itself() -> None:
-    held = (object(), [1])
+    held = (object(), Path("one"))
     raw = packed({"of": [held[1], held[0]]}, held)
     assert unpacked(raw, held) == {"of": [held[1], held[0]]}
     assert unpacked(raw, ("another", "one")) == {"of": ["one", "another"]}

@@ -68,3 +68,12 @@ def test_locks_and_workflows_have_owners() -> None:
     owned = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8")
     for path in ("addresses.lock", "/.github/", "/mkdocs.yml", "/requirements*.lock"):
         assert re.search(rf"^{re.escape(path)} +@", owned, re.MULTILINE), path
+
+
+def test_a_release_has_all_data_and_every_file_of_it_is_attested() -> None:
+    recipe = (ROOT / "Makefile").read_text("utf-8").partition("\nrelease:")[2].partition("\n\n")[0]
+    assert "cp site/veri/hepsi.zip build/release/" in recipe
+    steps = [step for name, job in jobs() for step in job["steps"] if name.startswith("release.yml")]
+    (attested,) = [step["with"] for step in steps if "attest-build-provenance" in step.get("uses", "")]
+    assert attested == {"subject-path": "release/*"}
+    assert [step["with"]["path"] for step in steps if "upload-artifact" in step.get("uses", "")] == ["build/release/"]

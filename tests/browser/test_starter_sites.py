@@ -189,3 +189,6 @@ def test_a_site_without_older_texts_asks_for_none(page: Page, served_town: str) 
     page.goto(f"{served_town}ara/?q=zab%C4%B1ta&eski=1&tarih=2020-01-01")
     page.wait_for_selector("[data-results][aria-busy=false]", state="attached")
     assert missing == []
+    line = page.locator("[data-day-line]")
+    expect(line).to_contain_text("01.01.2020 günü için elimizdeki metinlerde aranıyor")
+    expect(line).not_to_contain_text("eski metinlerde de")

@@ -304,11 +304,11 @@ def test_the_engine_is_gone_before_the_interpreter_is() -> None:
     # What is registered first runs last: after everything that drawing registered.
     script = (
         "import atexit\n"
-        "atexit.register(lambda: print('left', boxes._graphviz.cache_info().currsize))\n"
-        "from kimsorumlu.view.chart import ChartNode, boxes, draw_chart\n"
+        "atexit.register(lambda: print('left', graphviz._graphviz.cache_info().currsize))\n"
+        "from kimsorumlu.view.chart import ChartNode, draw_chart, graphviz\n"
         "root = ChartNode('a', 'A', '', None, 'top', (ChartNode('b', 'B', '', None, 'unit', ()),))\n"
         "draw_chart(root, title='t', description='d', width='wide', prefix='x', outward=False)\n"
-        "print('held', boxes._graphviz.cache_info().currsize)\n"
+        "print('held', graphviz._graphviz.cache_info().currsize)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["held", "1", "left", "0"]

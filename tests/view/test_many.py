@@ -71,6 +71,15 @@ def test_the_municipalitys_page_leads_to_the_rest() -> None:
     assert texts(body(site, only(municipality_pages(site), "b02/")), ".who-does__topic li") != []
 
 
+def test_the_topics_of_many_regulations_are_folded_under_their_headings() -> None:
+    site = sites.crowded()
+    many, few = (body(site, only(municipality_pages(site), f"{slug}/")) for slug in ("b01", "b02"))
+    topics = 'section[aria-labelledby="konulari"]'
+    folded = many.cssselect(f"{topics} > .folds:nth-child(2) > .fold")
+    assert folded and all(text(fold.cssselect("summary span")[0]).endswith(" konu") for fold in folded)
+    assert not many.cssselect(f"{topics} > .who-does") and few.cssselect(f"{topics} > .who-does")
+
+
 def test_a_sheet_ends_before_its_answers_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     light = sites.crowded()
     assert light.facts.answers.sheet_of[TOPIC] == {"b01": 1, "b02": 1}

@@ -71,7 +71,7 @@ def build(
     locks do not hold. `through_engine`: the engine, MkDocs unless another is given, sets every page, one by one; what
     comes out is the same.
     """
-    clock = Clock(progress)
+    clock, project = Clock(progress), replace(project, jobs=jobs)
     mend(project)
     with uncollected(kept=True):
         checked, planned, found = fit(project, clock, promised=promised)

@@ -80,7 +80,7 @@ def examine(
     facts = memory.facts(data.corpus, data.catalogues)
     # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
-    checked = _checked(data, facts, findings, memory)
+    checked = _checked(data, facts, findings, memory, project.jobs)
     if drafts:
         memory.done()
     if not checked.ok:
@@ -102,10 +102,10 @@ def examine(
     return checked, Planned(site, planned, kept) if checked.ok else None
 
 
-def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory) -> Checked:
+def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory, jobs: int) -> Checked:
     fidelity = tuple(memory.proof(version) for version in data.corpus.versions)
     proofs = [found for result in fidelity for found in result.findings]
-    left = answered(data.corpus, [*findings, *check(data.corpus, facts, whole=data.whole), *proofs])
+    left = answered(data.corpus, [*findings, *check(data.corpus, facts, whole=data.whole, jobs=jobs), *proofs])
     kept = (left.findings, left.answered)
     return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, *kept)
 

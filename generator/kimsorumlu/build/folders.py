@@ -13,12 +13,13 @@ class Project:
     """Where things are. `root` holds data/ and mkdocs.yml, and what a project has of its own: content/, theme/.
 
     `apart` is where a build works that must not meet the project's own: one of several on the same files. `remembers`:
-    what was read is remembered, so that what did not change is not read again.
+    what was read is remembered, so that what did not change is not read again. `jobs`: so many processes read, check.
     """
 
     root: Path
     apart: Path | None = None
     remembers: bool = False
+    jobs: int = 1
 
     @property
     def content(self) -> tuple[Path, ...]:

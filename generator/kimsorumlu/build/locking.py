@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kimsorumlu.build.clock import Clock, silent
 from kimsorumlu.build.examining import UNPROMISED, examine
@@ -50,6 +51,12 @@ def _locked(project: Project, against: Against | None, first: bool) -> Locked:
         (regulation.municipality, regulation.slug) for m in kept.corpus.municipalities for regulation in m.regulations
     ]
     files = lock_files(entries, kept.lock, held)
-    publishing.write_together({project.root / name: content for name, content in files.items()})
+    written = {project.root / name: content for name, content in files.items()}
+    publishing.write_together({path: content for path, content in written.items() if not _holds(path, content)})
     drafts = tuple(each for each in checked.findings if each.code == "version-draft")
     return Locked(len(kept.now.keys() - kept.lock.entries.keys()), len(entries), (), drafts)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file holds these bytes already: nothing is to be written then, and no disk to be waited for."""
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == content

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar, cast
@@ -25,12 +25,14 @@ from kimsorumlu.model.catalogues import FILES, Catalogues, Findings
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.version import Version
 from kimsorumlu.packing import NotPackedError, packed, unpacked
+from kimsorumlu.processes import MOST_PIECES, shared
 from kimsorumlu.publish.kept import KeptFiles
 from kimsorumlu.read.files import read_file
 from kimsorumlu.read.lock_file import is_lock
-from kimsorumlu.read.project import RegulationRead, read_regulation
+from kimsorumlu.read.project import RegulationRead, read_regulation, regulation_folders
 from kimsorumlu.received.document import FORMATS
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _PACKAGE: Final = Path(__file__).parents[1]
@@ -40,26 +42,41 @@ _BEHIND: Final = 2_000_000_000
 
 
 class Memory:
-    """What is remembered of a project; of one that remembers nothing all is read anew."""
+    """What is remembered of a project; of one that remembers nothing all is read anew.
+
+    What is not remembered yet is read by several processes, where the project may have several: each remembers what it
+    read, and this one asks for it as for all that is remembered.
+    """
 
     def __init__(self, project: Project) -> None:
         self._root = project.root
         self._kept = _opened(project) if project.remembers else None
+        self._jobs = project.jobs if self._kept is not None and _program() is not None else 1
+        # What this process made, by the name it is remembered under.
+        self._made: dict[str, object] = {}
 
     def catalogues(
         self,
-        shared: Collection[str],
+        of_package: Collection[str],
         read: Callable[[Path, Collection[str]], tuple[Catalogues, Findings]],
     ) -> tuple[Catalogues, Findings]:
-        """The project's catalogues laid over those of the package named in `shared`, as `read` reads them."""
+        """The project's catalogues laid over those of the package named in `of_package`, as `read` reads them."""
 
         def followed() -> object:
             files = [read_file(self._root, file.as_posix()) for file in FILES]
             if any(unreadable for _, unreadable in files):
                 return None
-            return [read.__name__, sorted(shared), [raw and digest_of_bytes(raw) for raw, _ in files]]
+            return [read.__name__, sorted(of_package), [raw and digest_of_bytes(raw) for raw, _ in files]]
 
-        return self._remembered(followed, lambda: read(self._root, shared), faultless=lambda made: not made[1])
+        return self._remembered(followed, lambda: read(self._root, of_package), faultless=lambda made: not made[1])
+
+    def ahead(self, meanwhile: Callable[[], T]) -> T:
+        """What `meanwhile` gives, while other processes begin to read the regulations that are not remembered."""
+        given: list[T] = []
+        folders = regulation_folders(self._root) if self._jobs > 1 else ()
+        new = [each for each in folders if self._is_new(_files(each, self._root))]
+        self._shared(new, lambda folder: self.regulation(folder, self._root), lambda: given.append(meanwhile()))
+        return given[0]
 
     def regulation(self, folder: Path, root: Path) -> RegulationRead:
         """The versions in a regulation's folder, and what is wrong with its files."""
@@ -71,19 +88,27 @@ class Memory:
         )
 
     def facts(self, corpus: Corpus, catalogues: Catalogues) -> Facts:
-        """All that is known of the corpus."""
+        """All that is known of the corpus; several processes prove its versions, too, meanwhile."""
         reader, of_catalogues = VersionReader(catalogues), _asked(catalogues)
 
-        def known(version: Version) -> VersionFacts:
-            follows = ["facts", of_catalogues, _linked(version)]
-            return self._remembered(lambda: follows, lambda: reader.read(version), held=held_by(version))
+        def follows(version: Version) -> object:
+            return "facts", of_catalogues, _linked(version)
 
+        def known(version: Version) -> VersionFacts:
+            return self._remembered(lambda: follows(version), lambda: reader.read(version), held=held_by(version))
+
+        if self._jobs > 1:
+            new = [each for each in corpus.versions if self._is_new(follows(each)) or self._is_new(_proved(each))]
+            # The longest first: what is left at the end is short.
+            new.sort(key=lambda version: -len(version.articles))
+            self._shared(new, lambda version: (known(version), self.proof(version)))
         return merged(corpus, catalogues, {version.url: known(version) for version in corpus.versions})
 
     def proof(self, version: Version) -> Fidelity:
         """The version held against its received document."""
-        follows = ["proof", _linked(version)]
-        return self._remembered(lambda: follows, lambda: compare(version), faultless=lambda made: not made.findings)
+        return self._remembered(
+            lambda: _proved(version), lambda: compare(version), faultless=lambda made: not made.findings
+        )
 
     def done(self) -> None:
         """Forgets what a run over the whole project did not ask for."""
@@ -101,6 +126,8 @@ class Memory:
         """What was made of the same before, or is made now. `follows` tells what it is made of; None: nobody knows."""
         if self._kept is None or (name := _name(follows())) is None:
             return make()
+        if name in self._made:
+            return cast(T, self._made[name])
         raw = self._kept.read(name)
         if raw is not None:
             try:
@@ -109,9 +136,29 @@ class Memory:
                 pass
         made = make()
         # Not if something was edited while it was read.
-        if faultless(made) and _name(follows()) == name:
-            self._kept.write(name, packed(made, held))
+        if _name(follows()) == name:
+            self._made[name] = made
+            if faultless(made):
+                self._kept.write(name, packed(made, held))
         return made
+
+    def _is_new(self, follows: object) -> bool:
+        """Whether what is made of this is not remembered yet."""
+        name = _name(follows)
+        return name is not None and self._kept is not None and not self._kept.holds(name)
+
+    def _shared(self, new: Sequence[K], make: Callable[[K], object], meanwhile: Callable[[], object] = int) -> None:
+        """Has each of the new things made by one of the processes; this one does `meanwhile` first."""
+        count = min(len(new), MOST_PIECES) if self._jobs > 1 else 0
+
+        def some(number: int) -> None:
+            for each in new[number::count]:
+                make(each)
+
+        if count > 1:
+            shared(count, some, self._jobs, meanwhile)
+        else:
+            meanwhile()
 
 
 def _name(follows: object) -> str | None:
@@ -173,6 +220,11 @@ def _asked(catalogues: Catalogues) -> str:
     topics = catalogues.topics
     named = [(topic.id, topic.own) for topic in topics.topics]
     return digest_of([catalogues.legislation.laws, topics.document.digest, named])
+
+
+def _proved(version: Version) -> object:
+    """What a version's proof is made of."""
+    return "proof", _linked(version)
 
 
 def _linked(version: Version) -> object:

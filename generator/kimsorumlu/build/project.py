@@ -65,15 +65,15 @@ def read(
 ) -> tuple[Data, tuple[Finding, ...]]:
     """Reads and links all data of a project, with or without drafts; gives it with the findings on its files."""
     memory = memory or Memory(project)
+    configured, of_config = read_config(project.root, _own(os.environ))
+    config = configured or Config()
+    catalogues, more = memory.ahead(lambda: memory.catalogues(config.catalogues, read_catalogues))
     entries, findings = read_project(project.root, reader=memory.regulation)
     if not drafts:
         entries, findings = without_drafts(entries, findings)
     lock, of_lock = _lock(project, against)
     redirects, of_redirects = read_redirects(project.root)
     changes, of_changes = read_changes(project.root)
-    config, of_config = read_config(project.root, _own(os.environ))
-    config = config or Config()
-    catalogues, more = memory.catalogues(config.catalogues, read_catalogues)
     catalogues = promised_of(catalogues, lock.addresses)
     # Only now is it known where the theme stands, and whether the topics named for the home page exist.
     config = replace(config, theme=theme_of(project.root, project.work, config.accent))

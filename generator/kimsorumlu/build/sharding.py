@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -79,7 +79,7 @@ def make_shard(
     engine: Engine | None = None,
 ) -> MadeShard:
     """Makes a shard of a project's site into a folder, which is emptied; what is asked is what `build` is asked."""
-    clock = Clock(progress)
+    clock, project = Clock(progress), replace(project, jobs=jobs)
     checked, planned, findings = fit(project, clock, promised=promised)
     if planned is None:
         return MadeShard(findings, clock.stop(), made=False)

@@ -76,7 +76,9 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
     findings: list[Finding] = []
     declared_here = version.source.furniture
     taken, recurring = claimed(declared_here, len(document)), recurrences(declared_here, document)
-    said = {stem(lower(word)) for line in document if line.number not in taken for word in words(line.bare)}
+    personal = any(furniture.personal for furniture in declared_here)
+    others = [line.bare for line in document if line.number not in taken] if personal else []
+    said = {stem(lower(word)) for line in others for word in words(line)}
     named = words(" ".join((version.title, version.front_matter or "")))
     for index, furniture in enumerate(version.source.furniture):
         declared = words(furniture.text)

@@ -28,6 +28,11 @@ _FOUND: Final = re.compile(
     r"|[•●▪■➢►](?=\s*\w)|(?:^|(?<=[.;:,]\s))[-–—](?=\s?\w)(?!\s?[0-9]{1,3}\s?[-–—])",
     re.MULTILINE,
 )
+# No label stands in a text without a bracket or what this finds, which is found much sooner.
+_MAY_STAND: Final = re.compile(
+    r"[.;:,\n•●▪■➢►](?:(?<=[•●▪■➢►])"
+    rf"|\s?(?:[0-9–—-]|[{_LETTER}](?:\.?[0-9]{{1,2}})?\s?[.–—-]|[IVX]{{1,4}}\s?[.–—-]))"
+)
 # What follows a citation, not a label; figures go on as numbers and dates do.
 _CITED: Final = re.compile(
     r"\s*(?:[.)]?\s*(?:ve|veya|ile|ila|ilâ)\s|[’'](?=\w)|(?:numaralı|sayılı|inci|nci|ncı|uncu|üncü|no)\b"
@@ -42,6 +47,8 @@ def hidden(text: str, own: str | None) -> tuple[str, ...]:
 
     `own` is the label of the clause whose text it is, with which a list may go on.
     """
+    if ")" not in text and _MAY_STAND.search(f"\n{text}") is None:
+        return ()
     found = [match[0].strip() for match in _FOUND.finditer(text) if not _is_cited(text, match)]
     if not found:
         return ()

@@ -6,9 +6,19 @@ they make the site's answers. Each has to be said by the words of the text it po
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kimsorumlu.check.naming import all_names, all_said, holds, is_named, named_alone, said_in, short_names, spelled
+from kimsorumlu.check.naming import (
+    Names,
+    all_names,
+    all_said,
+    holds,
+    is_named,
+    named_alone,
+    said_in,
+    short_names,
+    spelled,
+)
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.corpus import Corpus
@@ -137,7 +147,7 @@ def parents_stand(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                 yield finding("parent-unsaid", span, where=where, value=parent.name, article=cited)
 
 
-def _listed_below(article: Article, unit: Unit, units: list[tuple[str, tuple[str, ...]]]) -> str | None:
+def _listed_below(article: Article, unit: Unit, units: Sequence[tuple[str, Names]]) -> str | None:
     """The only unit that the clause above the one naming this unit names, if the article lists units so."""
     for chain in article.chains():
         if len(chain) > 1 and named_alone(spelled(chain[-1].printed), units) == {unit.id}:

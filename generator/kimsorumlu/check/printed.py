@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from kimsorumlu.check.corrections import bounds
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
@@ -52,9 +52,11 @@ class PrintedString:
     role: StringRole
 
 
-@dataclass(frozen=True, slots=True)
-class DataToken:
-    """A token of the data: as the document must print it, its piece, and its place in the piece's text."""
+class DataToken(NamedTuple):
+    """A token of the data: as the document must print it, its piece, and its place in the piece's text.
+
+    A tuple, as `PlacedToken` is one.
+    """
 
     text: str
     piece: PrintedString
@@ -63,12 +65,12 @@ class DataToken:
 
 def data_tokens(version: Version) -> tuple[list[DataToken], list[Finding]]:
     """The data's tokens with every declared correction undone, as the document must print them."""
-    all_pieces = list(pieces(version))
-    findings = [*bounds(version, [word for piece in all_pieces for word in words(piece.text)])]
+    all_pieces = [(piece, placed(piece.text)) for piece in pieces(version)]
+    findings = [*bounds(version, [token.text for _, there in all_pieces for token in there])]
     pending = list(enumerate(version.source.corrections))
     tokens: list[DataToken] = []
-    for piece in all_pieces:
-        there = placed(piece.text)
+    for piece, own in all_pieces:
+        there = own
         for item in [item for item in pending if item[1].at == piece.at and piece.role not in _ADDRESSED]:
             undone = _undo(there, item[1])
             if undone is not None:

@@ -34,6 +34,7 @@ from kimsorumlu.check import (
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, in_order
+from kimsorumlu.processes import shared
 from kimsorumlu.read.overlay import of_package
 
 Rule = Callable[[Corpus, Facts], Iterable[Finding]]
@@ -152,10 +153,13 @@ def check_part(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, .
     return in_order(found for rule in rules for found in rule(corpus, facts))
 
 
-def check(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, ...]:
+def check(corpus: Corpus, facts: Facts, *, whole: bool, jobs: int = 1) -> tuple[Finding, ...]:
     """All findings of all rules, in order; of those on facts only where every text is `whole`.
+
+    `jobs`: so many processes ask them.
 
     None on the package's catalogues: they are made for other texts, too, and a project cannot mend them.
     """
     rules = RULES if whole else [rule for rule in RULES if rule not in ON_FACTS]
-    return in_order(found for rule in rules for found in rule(corpus, facts) if not of_package(found.span))
+    asked = shared(len(rules), lambda number: tuple(rules[number](corpus, facts)), jobs)
+    return in_order(found for rule in range(len(rules)) for found in asked[rule] if not of_package(found.span))

@@ -258,12 +258,13 @@ def adoption_evidence(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             yield finding("date-mismatch", span(("adoption", "date")), value=adoption.date.isoformat())
         if version.received is None or version.received.unreadable:
             continue
-        printed = " ".join(token for line in version.received.lines for token in words(line.bare))
         quotes: list[tuple[Path, str]] = [
             (("adoption", "signatories", i, "name"), s.name) for i, s in enumerate(adoption.signatories)
         ]
         if adoption.evidence and adoption.evidence_from in ("document", "stamp"):
             quotes.append((("adoption", "evidence"), adoption.evidence))
+        lines = version.received.lines if quotes else ()
+        printed = " ".join(token for line in lines for token in words(line.bare))
         for path, quote in quotes:
             if " ".join(words(quote)) not in printed:
                 yield finding("evidence-not-found", span(path), value=quote)

@@ -90,7 +90,7 @@ def _built(
 ) -> Built:
     # Here, not above: where nothing changed nobody waits for all that pages are made with.
     from kimsorumlu.build import build
-    from kimsorumlu.publish.workers import cores
+    from kimsorumlu.processes import cores
 
     with console.status("") as status:
         return build(

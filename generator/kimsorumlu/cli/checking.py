@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import click
@@ -17,6 +18,7 @@ from kimsorumlu.check.fidelity import Fidelity
 from kimsorumlu.cli.shown import against_option, language_option, print_findings
 from kimsorumlu.problems import Language, Severity
 from kimsorumlu.problems.report import as_github, as_json
+from kimsorumlu.processes import cores
 from kimsorumlu.read.project import MUNICIPALITIES
 from kimsorumlu.read.shaping import near
 from kimsorumlu.turkish.dates import day as in_figures
@@ -68,7 +70,7 @@ def _whole(project: Project, against: str) -> CheckedPart:
     # Here, not above: who asks for one text need not wait for what plans all pages.
     from kimsorumlu.build import Clock, examine, silent
 
-    checked, _ = examine(project, Clock(silent), Against(against) if against else None)
+    checked, _ = examine(replace(project, jobs=cores()), Clock(silent), Against(against) if against else None)
     keep_check(project, checked.findings, datetime.datetime.now().date())
     return CheckedPart(checked.fidelity, checked.findings, checked.answered)
 

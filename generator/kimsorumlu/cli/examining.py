@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from kimsorumlu.build import Project, lock
 from kimsorumlu.cli.shown import against_option, language_option, print_findings
 from kimsorumlu.problems import Language
+from kimsorumlu.processes import cores
 from kimsorumlu.read.schema import SCHEMAS, schema_bytes
 
 
@@ -27,7 +29,7 @@ def lock_command(project: Project, first: bool, against: str, lang: str) -> None
     kimsorumlu lock
     kimsorumlu lock --against main      # after two branches entered something
     """
-    locked = lock(project, against, first=first)
+    locked = lock(replace(project, jobs=cores()), against, first=first)
     print_findings((*locked.findings, *locked.left_out), Language(lang), project.root)
     if locked.findings:
         sys.exit(1)

@@ -50,7 +50,7 @@ def make_part(
     """Makes one part into a folder and ends the program."""
     # Here, not above, as in building.py.
     from kimsorumlu.build.sharding import Shard, make_shard
-    from kimsorumlu.publish.workers import cores
+    from kimsorumlu.processes import cores
 
     number, of = shard
     folder = into or project.work / f"shard-{number}-of-{of}"

@@ -8,12 +8,18 @@ person gave.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.unnamed import Unnamed
 from kimsorumlu.read.topics_file import Topics
+
+# The first letters of a word; what parts a word of a pattern.
+_BEGINNING: Final = re.compile(r"\b\w{3}")
+_PARTED: Final = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,20 @@ class TopicSearcher:
     def __init__(self, topics: Topics) -> None:
         self._patterns = [(topic, pattern) for topic in topics.topics for _, pattern in topic.patterns]
         self._always = [place for place, (_, pattern) in enumerate(self._patterns) if not pattern.needles]
-        self._by_needle: dict[str, list[int]] = {}
+        by_needle: dict[str, list[int]] = {}
+        inside: set[str] = set()
         for place, (_, pattern) in enumerate(self._patterns):
             for needle in pattern.needles:
-                self._by_needle.setdefault(needle, []).append(place)
+                by_needle.setdefault(needle, []).append(place)
+            # "e-devlet": the second part may stand right after the first.
+            inside.update(pattern.needles if _PARTED in pattern.source else ())
+        # Nearly all begin a word: of those only the ones are looked for that begin as a word of the text does.
+        self._beginning: dict[str, list[tuple[str, list[int]]]] = {}
+        self._anywhere: list[tuple[str, list[int]]] = []
+        for needle, places in by_needle.items():
+            begins = _BEGINNING.match(needle) if needle not in inside else None
+            where = self._beginning.setdefault(begins[0], []) if begins else self._anywhere
+            where.append((needle, places))
 
     def matches(
         self, duties: Iterable[Duty], directorate_kind: str | None = None, unnamed: Unnamed | None = None
@@ -98,9 +114,10 @@ class TopicSearcher:
         for clause in duty.parts:
             text = unnamed(clause.printed)
             candidates = set(self._always)
-            for needle, places in self._by_needle.items():
-                if needle in text:
-                    candidates.update(places)
+            for beginning in ("", *set(_BEGINNING.findall(text))):
+                for needle, places in self._beginning.get(beginning, ()) if beginning else self._anywhere:
+                    if needle in text:
+                        candidates.update(places)
             matches = []
             for place in candidates:
                 topic, pattern = self._patterns[place]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kimsorumlu.model.version import Version
-from kimsorumlu.read.patterns import NOUN_ENDING
+from kimsorumlu.read.pattern_parts import NOUN_ENDING
 from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.endings import possessive
 from kimsorumlu.turkish.fold import fold_letters

@@ -116,11 +116,12 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
-# What every page of the site has beside what its kind names, of theme/mkdocs/assets; FRAME only those that wait for
-# nothing (`rest_later`). The scripts with all they import are there once, whatever a kind or a part that is asked for
-# later needs of them, too.
+# What every page of the site has beside what its kind names, of theme/mkdocs/assets; those that want something sooner
+# (`rest_later`) have one sheet of their own, without FRAME. The scripts with all they import are there once, whatever a
+# kind or a part that is asked for later needs of them, too.
 BASE_SHEETS: Final = ("tokens", "base")
 FRAME: Final = "frame"
+FIRST: Final = "first"
 BASE_SCRIPTS: Final = ("search", "address", "element")
 PRINT: Final = "print"
 # Asked for by scripts: under the search fields, and beside the rows of an answer.

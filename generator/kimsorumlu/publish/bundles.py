@@ -13,6 +13,7 @@ from kimsorumlu.look.theme import SHELL
 from kimsorumlu.pages.kinds import (
     BASE_SCRIPTS,
     BASE_SHEETS,
+    FIRST,
     FRAME,
     LATER_SHEETS,
     PRINT,
@@ -37,10 +38,13 @@ def bundles(site: Site) -> Iterator[tuple[str, bytes]]:
 
     # Last of all, as it stood before: what it says for paper outweighs what a kind says for the screen.
     on_paper = f"@media print {{\n{sheet(PRINT)}\n}}"
-    sheets = {"base": "\n".join(map(sheet, BASE_SHEETS)), **{name: sheet(name) for name in (FRAME, *LATER_SHEETS)}}
+    sheets = {"base": "\n".join(map(sheet, (*BASE_SHEETS, FRAME))), **{name: sheet(name) for name in LATER_SHEETS}}
     later = {shown["sheet"] for shown in shell_kinds().values() if shown["rest_later"]}
     for name, names in sheet_sets().items():
         sheets[name] = "\n".join((*map(sheet, names), *(() if name in later else (on_paper,))))
+        if name in later:
+            # One sheet for all that is painted first, without what its pages have no use for.
+            sheets[f"{FIRST}-{name}"] = "\n".join(map(sheet, (*BASE_SHEETS, *names)))
     sheets[PRINT] = on_paper
     for name, text in sheets.items():
         path = f"{ids.BUNDLES}{name}.css"

@@ -104,7 +104,9 @@ class Writer:
 
     def fresh(self) -> Writer:
         """A writer into the same folder that knows of nothing written yet."""
-        return Writer(Path(self._root))
+        fresh = Writer(Path(self._root))
+        fresh._folders = self._folders
+        return fresh
 
     def write(self, place: str, content: bytes) -> None:
         """Writes a file by its place in the folder, with the folders above it. Raises OSError."""

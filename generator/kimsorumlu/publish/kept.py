@@ -177,6 +177,10 @@ class KeptFiles:
             os.utime(path)
         return content
 
+    def holds(self, name: str) -> bool:
+        """Whether something lies under a name; not whether it can be read."""
+        return os.path.lexists(self._folder / name)
+
     def write(self, name: str, content: bytes | bytearray) -> None:
         """Keeps bytes under a name, whole or not at all: another process may keep the same."""
         if len(content) > _MOST_BYTES - _DIGEST:

@@ -66,7 +66,7 @@ class Joined:
 def shared_catalogue(name: str) -> Shared:
     """The package's catalogue of that name ("topics")."""
     file = f"{name}.yml"
-    document, _ = parse((CATALOGUES / file).read_bytes(), f"{_SHOWN}/{file}")
+    document, _ = parse((CATALOGUES / file).read_bytes(), f"{_SHOWN}/{file}", bounded=True)
     assert isinstance(document.data, dict)
     return Shared(document, date.fromisoformat(document.data[_VERSION]))
 

@@ -35,6 +35,28 @@ from functools import cache
 from typing import Final
 
 from kimsorumlu.problems import Phrase
+from kimsorumlu.read.pattern_parts import (
+    BESIDE,
+    END,
+    GAP,
+    JOIN,
+    MOST_BETWEEN,
+    NOUN_ENDING,
+    SOFTENED,
+    VOWELS,
+    Ends,
+    beginning,
+    beside,
+    compound,
+    exactly,
+    inflected,
+    is_letter,
+    maybe,
+    one_of,
+    row,
+    within_gap,
+    without,
+)
 from kimsorumlu.turkish.fold import fold_letters
 
 
@@ -48,10 +70,10 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern that was understood: as written, its regex over folded text, and `needles`.
+    """A pattern that was understood: as written, the regex over folded text that finds the same, and `needles`.
 
     Every match contains one of the needles (none known: empty), and one of each of `others`. Looking for plain words
-    first spares nearly all regex searches, and making most of the regexes ready, which is dear.
+    first spares nearly all regex searches, and making most of the patterns ready, which is dear.
     """
 
     source: str
@@ -64,31 +86,43 @@ class Pattern:
         for words in self.others:
             if not any(word in folded for word in words):
                 return None
-        match = _ready(self.regex).search(folded)
-        return match.span() if match else None
+        return _ready(self.source).search(folded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A pattern to look for: where it may end, and what it begins with, one of some words."""
+
+    ends: Ends
+    heads: tuple[str, ...]
+
+    def search(self, folded: str) -> tuple[int, int] | None:
+        for start in sorted(self._starts(folded)):
+            end = next(self.ends(folded, start), None)
+            if end is not None:
+                return start, end
+        return None
+
+    def _starts(self, folded: str) -> set[int]:
+        """The places where a word begins as one of the heads does."""
+        found = set()
+        for head in self.heads:
+            at = folded.find(head)
+            while at >= 0:
+                if at == 0 or not is_letter(folded[at - 1]):
+                    found.add(at)
+                at = folded.find(head, at + 1)
+        return found
 
 
 @cache
-def _ready(regex: str) -> re.Pattern[str]:
-    return re.compile(regex)
+def _ready(source: str) -> _Search:
+    phrase, _ = _phrase(list(_tokens(fold_letters(source))), 0)
+    return _Search(phrase.ends, tuple(dict.fromkeys(phrase.heads)))
 
 
-# Endings, on folded letters: i stands for ı i, u for u ü, so [iu] is the high vowel, [ae] the low one.
-_PLURAL = r"(?:l[ae]r)?"
-_POSSESSIVE = r"(?:s?[iu]|[iu]?[mn](?:[iu]z)?)?"
-_CASE = r"(?:[yn]?[iu]n?|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn]?c[ae])?"
-_KI_OR_DIR = r"(?:ki(?:l[ae]r)?\w{0,4}|[dt][iu]r)?"
-# The apostrophe stands after the name as it is: "Kamera'nın", "Şube Müdürlüğü'nün".
-NOUN_ENDING = f"'?{_PLURAL}{_POSSESSIVE}'?{_CASE}{_KI_OR_DIR}"
-_SOFTENED = {"k": "(?:k|g(?=[aeiou]))", "t": "(?:t|d(?=[aeiou]))", "p": "(?:p|b(?=[aeiou]))"}
-
-# Between words that follow one another; between words with a gap, where up to six others may stand.
-_BESIDE = r"[^\w,;:.]+"
-# A sign belongs to a word or to what parts words, never to both: nothing is tried twice.
-_GAP = r"(?:[^\w;.']+[\w']++){0,6}?[^\w;.]+"
-_GAP_CHOICES: Final = 7
-_JOIN = r"\W{0,3}"
-_START, _END = r"(?<!\w)", r"(?!\w)"
+_GAP_CHOICES: Final = MOST_BETWEEN + 1
+_START: Final = r"(?<!\w)"
 
 # Real patterns nest two levels; the limit only keeps hostile ones from exhausting the stack.
 MAX_DEPTH = 20
@@ -103,7 +137,9 @@ _TOKEN = re.compile(r"\s*(?:(?P<gap>…|\.\.\.)|(?P<mark>[()\[\]|!])|(?P<word>=?
 
 def noun(stem: str) -> str:
     """The regex of a folded word with any ending of a noun."""
-    return re.escape(stem[:-1]) + _SOFTENED.get(stem[-1], re.escape(stem[-1])) + NOUN_ENDING + _END
+    last = stem[-1]
+    soft = f"(?:{last}|{SOFTENED[last]}(?=[{''.join(sorted(VOWELS))}]))" if last in SOFTENED else re.escape(last)
+    return re.escape(stem[:-1]) + soft + NOUN_ENDING + END
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -128,11 +164,14 @@ class _Piece:
     """A part of a pattern: its regex, and words one of which it always contains (none known: empty).
 
     `choices`: how many ways it may match at one place, `first`: what it may begin with; `every`: of each of its own
-    parts the words one of which that always contains.
+    parts the words one of which that always contains. `ends`: where it may end; `heads`: what it may begin with, letter
+    by letter.
     """
 
     regex: str
     needles: tuple[str, ...]
+    ends: Ends
+    heads: tuple[str, ...] = ()
     choices: int = 1
     first: tuple[str, ...] = ()
     every: tuple[tuple[str, ...], ...] = ()
@@ -151,38 +190,44 @@ def _tokens(text: str) -> Iterator[str]:
 def _phrase(tokens: list[str], place: int) -> tuple[_Piece, int]:
     """Words in a row up to "|", a closing bracket or the end, and the place where it stopped."""
     regex, needles, begun, gap = "", list[tuple[str, ...]](), False, False
-    choices, first = 1, tuple[str, ...]()
+    choices, first, heads, parts = 1, tuple[str, ...](), tuple[str, ...](), list[Ends]()
     while place < len(tokens) and tokens[place] not in ("|", ")", "]"):
         mark = tokens[place]
         if mark in ("…", "...", "!") and (gap or not begun):
             raise PatternError("pattern-after-word", mark)
-        between = "" if not begun else _GAP if gap else _BESIDE
+        between = "" if not begun else GAP if gap else BESIDE
+        apart = [] if not begun else [within_gap] if gap else [beside]
         if mark in ("…", "..."):
             gap, place = True, place + 1
         elif mark == "!":
             piece, place = _element(tokens, place + 1)
-            regex += f"(?!{_BESIDE}{piece.regex})"
+            regex += f"(?!{BESIDE}{piece.regex})"
+            parts.append(without(row([beside, piece.ends])))
             choices *= piece.choices
         elif mark == "[":
             # What may be missing uses up neither the gap before it nor the beginning.
             piece, place = _alternatives(tokens, place + 1, "]")
-            regex += f"(?:{between}{piece.regex})?" if begun else f"(?:{piece.regex}{_BESIDE})?"
+            regex += f"(?:{between}{piece.regex})?" if begun else f"(?:{piece.regex}{BESIDE})?"
+            parts.append(maybe(row([*apart, piece.ends] if begun else [piece.ends, beside])))
             choices *= piece.choices + 1
             # A gap before it is tried with it and without.
             choices *= _GAP_CHOICES if gap else 1
             first += () if begun else piece.first
+            heads += () if begun else piece.heads
         else:
             piece, place = _element(tokens, place)
             regex += between + piece.regex
+            parts += [*apart, piece.ends]
             needles.append(piece.needles)
             choices *= piece.choices * (_GAP_CHOICES if gap else 1)
             first += () if begun else piece.first
+            heads += () if begun else piece.heads
             begun, gap = True, False
     if gap or not begun:
         raise PatternError("pattern-no-word")
     # The longest words are the rarest: they spare the most searches.
     best = max(needles, key=lambda words: min((len(word) for word in words), default=0))
-    return _Piece(regex, best, choices, first, tuple(needles)), place
+    return _Piece(regex, best, row(parts), heads, choices, first, tuple(needles)), place
 
 
 def _element(tokens: list[str], place: int) -> tuple[_Piece, int]:
@@ -211,7 +256,9 @@ def _alternatives(tokens: list[str], place: int, closing: str) -> tuple[_Piece, 
     first = tuple(dict.fromkeys(word for piece in pieces for word in piece.first))
     # Written twice, an alternative is tried once.
     each = {piece.regex: piece for piece in pieces}
-    return _Piece(f"(?:{'|'.join(each)})", needles, _ways(each.values()), first), place
+    ends = one_of([piece.ends for piece in each.values()])
+    heads = tuple(head for piece in each.values() for head in piece.heads)
+    return _Piece(f"(?:{'|'.join(each)})", needles, ends, heads, _ways(each.values()), first), place
 
 
 def _ways(pieces: Collection[_Piece]) -> int:
@@ -234,14 +281,15 @@ def _word(token: str) -> _Piece:
         raise PatternError("pattern-not-a-word", token)
     *first, last = parts
     if exact:
-        ending = re.escape(last) + r"(?![\w'])"
+        ending, ends = re.escape(last) + r"(?![\w'])", exactly(last)
     elif prefix:
-        # Nothing of the word is given back, or "böl* !gereği" would find "bölüm" in "bölümü gereği".
-        ending = re.escape(last) + r"[\w']*+"
+        ending, ends = re.escape(last) + r"[\w']*+", beginning(last)
     else:
-        ending = noun(last)
-    softens = not exact and not prefix and last[-1] in _SOFTENED
+        ending, ends = noun(last), inflected(last)
+    softens = not exact and not prefix and last[-1] in SOFTENED
     needle = max([*first, last[:-1] if softens else last], key=len)
     # Without its last letter, which may soften: kitap, kitabı.
     stem = "".join(parts)[:-1][:_TOLD_APART_BY]
-    return _Piece(_JOIN.join([*map(re.escape, first), ending]), (needle,) if needle else (), 1, (stem,))
+    head = first[0] if first else last[:-1] if softens else last
+    regex = JOIN.join([*map(re.escape, first), ending])
+    return _Piece(regex, (needle,) if needle else (), compound(first, ends), (head,), 1, (stem,))

@@ -89,6 +89,16 @@ def read_project(
     return tuple(entries), tuple(findings)
 
 
+def regulation_folders(root: FilePath) -> tuple[FilePath, ...]:
+    """The folders that `read_project` is likely to have read, the largest first; none where something is in the way."""
+    try:
+        folders = [path for path in (root / MUNICIPALITIES).glob("*/*") if path.is_dir() and ids.is_slug(path.name)]
+        sizes = {path: sum(file.stat().st_size for file in path.glob("*.yml")) for path in folders}
+    except OSError:
+        return ()
+    return tuple(sorted(folders, key=lambda path: (-sizes[path], path)))
+
+
 def read_municipality(root: FilePath, slug: str) -> tuple[MunicipalityEntry | None, tuple[Finding, ...]]:
     """One municipality's folder, and what is wrong with its files; None if it cannot be used."""
     findings: list[Finding] = []

@@ -75,10 +75,13 @@ class Document:
         return self.keys.get(path) or self.span(path)
 
 
-def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -> tuple[Document, tuple[Finding, ...]]:
+def parse(
+    raw: bytes, file: str, environment: Mapping[str, str] | None = None, *, bounded: bool = False
+) -> tuple[Document, tuple[Finding, ...]]:
     """Reads one YAML file. `file` is its path as findings show it. The data is None if the YAML cannot be read.
 
     `environment` is where `!ENV NAME` and `!ENV [NAME, OTHER, default]` look; without it that tag is refused.
+    `bounded`: the file is the package's own, and known to be within the bounds.
     """
     digest = digest_of_bytes(raw)
     empty = Document(file, None, {}, {}, digest)
@@ -88,7 +91,7 @@ def parse(raw: bytes, file: str, environment: Mapping[str, str] | None = None) -
         line = raw[: error.start].count(b"\n") + 1
         return empty, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     try:
-        beyond = _beyond(text)
+        beyond = None if bounded else _beyond(text)
         if beyond is not None:
             code, limit, line = beyond
             return empty, (finding(code, FileSpan(file, line), limit=str(limit)),)

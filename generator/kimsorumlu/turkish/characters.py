@@ -33,7 +33,8 @@ _FILLERS: Final = frozenset(
 ) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_DOTTED: Final = re.compile("([ij])\u0307")
+_DOT: Final = "\u0307"
+_DOTTED: Final = re.compile(f"([ij]){_DOT}")
 
 # Greek and Cyrillic letters that look like a Latin one. Capitals and small letters look alike differently.
 _LOOKS: Final = (
@@ -83,7 +84,10 @@ def refused(text: str, *, but: str = SPACES) -> list[int]:
 
 def in_one_form(text: str) -> str:
     """The text in composed form (NFC), in which a letter is one character; a dot above an i belongs to it."""
-    return _DOTTED.sub(r"\1", text if text.isascii() else unicodedata.normalize("NFC", text))
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return _DOTTED.sub(r"\1", composed) if _DOT in composed else composed
 
 
 def as_printed(text: str) -> str:
@@ -105,10 +109,9 @@ def in_two_forms(text: str) -> list[int]:
 
 def loose_marks(text: str) -> list[int]:
     """The places of marks above, below or through a letter that make no letter with it: it is drawn as another."""
-    if text.isascii():
-        return []
-    marks = (at for at, character in enumerate(text) if unicodedata.category(character) in _MARKS)
-    return [at for at in marks if at == 0 or in_one_form(text[at - 1 : at + 1]) == text[at - 1 : at + 1]]
+    marks = set() if text.isascii() else {each for each in set(text) if unicodedata.category(each) in _MARKS}
+    places = (at for at, character in enumerate(text) if character in marks) if marks else ()
+    return [at for at in places if at == 0 or in_one_form(text[at - 1 : at + 1]) == text[at - 1 : at + 1]]
 
 
 def letters_for_digits(text: str) -> Iterator[tuple[int, str]]:

@@ -205,6 +205,12 @@ def test_a_heading_over_people_named_one_by_one_speaks_for_none_besides() -> Non
     assert "Müdürlük Personeli" not in [role.name for role in found.roles]
 
 
+def test_a_name_does_not_begin_in_the_sentence_before_it() -> None:
+    said = "Müdürlüğü temsil eder. ŞEF : Büroyu yönetir, evrakı her gün inceler."
+    found = _people(_article("MÜDÜR :", said))
+    assert [role.name for role in found.roles] == ["Müdür"]
+
+
 def test_the_decision_stands_outside_the_text() -> None:
     stamp = Furniture("stamp", "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.", (LineRange(9, 9),))
     found = decision("T.C.\nÇINARLI BELEDİYESİ\n", None, (stamp,))

@@ -9,11 +9,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import Any, Final
-from xml.sax.saxutils import escape
-
-import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
 
 from kimsorumlu.exports.data.cells import Value, in_words
 from kimsorumlu.exports.data.fields import FieldType
@@ -48,6 +45,9 @@ class _Frame:
 
 def xlsx_lines(table: Table, rows: Rows) -> list[str]:
     """The rows, each as a sheet has it but for its number, in whose place stands a mark."""
+    # Here, not above: who plans a site writes no spreadsheet.
+    from xlsxwriter.utility import xl_col_to_name
+
     columns = [
         (f'<c r="{xl_col_to_name(column)}{_NUMBER}"', _CELLS.get(field.type, _text_cell))
         for column, field in enumerate(table.fields)
@@ -90,6 +90,8 @@ def _numbered(lines: Iterable[str]) -> Iterator[str]:
 @cache
 def _frame(table: Table) -> _Frame:
     """What XlsxWriter makes of a table without rows, which all spreadsheets of the table share."""
+    import xlsxwriter
+
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True})
     book.set_properties({"title": table.title, "created": _CREATED})
@@ -100,7 +102,7 @@ def _frame(table: Table) -> _Frame:
     book.close()
     with zipfile.ZipFile(made) as parts:
         named = {name: parts.read(name).decode() for name in parts.namelist()}
-    return _Frame(named, xl_col_to_name(len(table.fields) - 1))
+    return _Frame(named, xlsxwriter.utility.xl_col_to_name(len(table.fields) - 1))
 
 
 def _head(sheet: Any, table: Table, head: Any, day: Any) -> None:
@@ -117,7 +119,7 @@ def _text_cell(value: Value) -> str:
     # Words like _x0041_ stand for a letter there.
     text = _LETTER.sub("_x005F_", text)
     kept = ' xml:space="preserve"' if text != text.strip() else ""
-    return f' t="inlineStr"><is><t{kept}>{escape(text)}</t></is>'
+    return f' t="inlineStr"><is><t{kept}>{escape(text, quote=False)}</t></is>'
 
 
 _CELLS: Final[Mapping[FieldType, Callable[[Any], str]]] = {

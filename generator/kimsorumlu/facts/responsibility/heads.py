@@ -58,7 +58,7 @@ def _words(folded: str, start: int, stop: int) -> Iterator[Word]:
     found = list(_WORD.finditer(folded, start, stop))
     for word, following in zip_longest(found, found[1:]):
         gap = folded[word.end() : following.start() if following else stop]
-        joins = following is not None and (bool(_COMMA.search(gap)) or following[0] in JOINING)
+        joins = following is not None and ((gap != " " and bool(_COMMA.search(gap))) or following[0] in JOINING)
         yield Word(word[0], word.start(), word.end(), verb(word[0]), joins or following is None, joins)
 
 

@@ -42,6 +42,8 @@ _FORMULA: Final = re.compile(
     r"|organizasyon (?:yapisi|semasi))"
 )
 _DUTIES: Final = re.compile(r"\bgorev(?!li|lendir)|\byetki(?!li|lendir)|\bsorumlulu")
+# "Müdürlüğü temsil eder. ŞEF :" is no name; "Emlak ve İst. Müdürlüğü:" is one.
+_ENDED: Final = re.compile(r"(?<=[^\W\d_]{4})[.;!?]\s")
 _WITHOUT_HEADING: Final = re.compile(
     r"\bbu yonetmeli\w+ amaci|\byururluge gir|\byururlukten kal|\bhukumleri\w*\W+.{0,80}\byurut(?:ur|ulur)"
 )
@@ -148,7 +150,7 @@ class _Reader:
         before, colon, behind = clause.printed.partition(":")
         if not colon and not clause.items:
             return ()
-        if behind.strip() and len(behind.split()) < 4:
+        if (behind.strip() and len(behind.split()) < 4) or _ENDED.search(before):
             return ()
         unit = unit_alone(before, self.lexicon)
         if unit is not None:

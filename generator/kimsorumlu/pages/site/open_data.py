@@ -17,6 +17,7 @@ from kimsorumlu.exports.data.offered import text_files
 from kimsorumlu.exports.data.table import BETWEEN, Table
 from kimsorumlu.exports.data.tables import ANSWERS, DUTIES, QUALITIES, TABLES
 from kimsorumlu.exports.data.tables.duties import DutyRow
+from kimsorumlu.exports.search import described
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
@@ -119,6 +120,7 @@ def _view(site: Site) -> View:
         "handbooks": tuple(Link(m.short_name, ids.handbook_url(m.slug)) for m in held[:_MOST_TEXTS]),
         "answer": ids.answer_record_url(topic.id) if topic else "",
         "models": MODELS,
+        "index": described,
         "qualities": _qualities(site, rows[QUALITIES.name]),
         "texts": len(rows[QUALITIES.name]),
         "all_qualities": ids.table_url(QUALITIES.name, TABLE_FORMS[0].suffix),

@@ -325,7 +325,7 @@ MATRIX_GROUP = Kind(
     (HTML, PAST),
     "matrix.html.j2",
     sheets=("changes", "topics", "choice", "signs", "kinds"),
-    scripts=("matrix", "choice", "day", "kinds"),
+    scripts=("matrix", "choice", "day", "kinds", "beside"),
     section="konu",
     label="bir konu grubunun çizelgesi",
 )
@@ -335,7 +335,7 @@ MATRIX = Kind(
     (HTML, PAST),
     "matrix.html.j2",
     sheets=("changes", "topics", "choice", "signs", "kinds"),
-    scripts=("matrix", "choice", "day", "kinds"),
+    scripts=("matrix", "choice", "day", "kinds", "beside"),
     section="konu",
     label="konular ve belediyeler çizelgesi",
 )

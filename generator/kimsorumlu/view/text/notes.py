@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 _ORDINAL = re.compile(r"^(\s*\d+)\.(?=\s)", re.MULTILINE)
 
@@ -54,6 +57,9 @@ def _link(self: RendererHTML, tokens: Sequence[Token], idx: int, options: Option
 
 @cache
 def _notes() -> MarkdownIt:
+    # Here, not above: who plans a site sets no note.
+    from markdown_it import MarkdownIt
+
     rules = ["emphasis", "link", "autolink", "list", "newline", "escape", "entity", "backticks"]
     parser = MarkdownIt("zero", {"html": False}).enable(rules)
     # No line of the result may begin with text, so line breaks inside a paragraph are not line breaks of the file.

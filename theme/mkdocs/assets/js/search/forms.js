@@ -6,7 +6,8 @@ const VERBS = [
   [/^(.{2,}?)m[iu]yo(?:r\w*)?$/, true],
   [/^(.{2,}?)[iu]yo(?:r\w*)?$/, true],
   [/^(.{2,}?)y?[ae]c[ae][gk]\w*$/, false],
-  [/^(.{2,}?)[iu]c[ae][mzn]$/, false],
+  [/^(.{2,}?)[iu]c[ae][kmzn]$/, false],
+  [/^(.{2,}[iu]l)c[ae][kmz]$/, false],
   [/^(.{2,}?)y?[ae]bil(?:ir|me|di)\w*$/, false],
   [/^(.{2,}?)[dt][iu]g[iu]\w*$/, false],
   [/^(.{3,}?)[dt][iu](?:m|k|n|n[iu]z|lar|ler)?$/, false],
@@ -38,7 +39,7 @@ export function rootsOf(surface) {
 }
 
 // A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa", "gelmeyen".
-const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][mzn]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|m[ae]y[ae]n(?:l[ae]r)?\w{0,3}|[iu][ln]m[ae]s[iu](?:n[iua])?\w{0,2}|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
+const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][kmzn]|[iu]lc[ae][kmz]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|m[ae]y[ae]n(?:l[ae]r)?\w{0,3}|[iu][ln]m[ae]s[iu](?:n[iua])?\w{0,2}|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
 
 /** Whether a word is a verb's form beyond doubt: it says what is done, not to what. */
 export const isVerb = (surface) => FORM.test(surface);

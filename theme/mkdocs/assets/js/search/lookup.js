@@ -43,7 +43,7 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   for (const group of groups) group.elsewhere = !group.own && group.found;
   for (const group of groups) weigh(group, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, everyday }, typing && i === groups.length - 1)));
-  names.push(...await namesMeant(store, words, groups));
+  names.push(...await namesMeant(store, words, groups, language));
   const outer = outermost(names, store, groups, language.fault);
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
   return { groups, names: outer, page: pageNamed(outer, groups, store), missing: groups.filter((group) => !group.found), corrected: [], marked };
@@ -136,11 +136,11 @@ function outermost(names, store, groups, fault) {
 }
 
 /** Whole names once the words are read as what was meant: "yazıcım" as "yazıcı", "tesliz" as "telsiz". */
-export async function namesMeant(store, words, groups) {
+export async function namesMeant(store, words, groups, language) {
   const meant = new Map(groups.filter((group) => group.meant).map((group) => [group.start, group.meant]));
   if (!meant.size) return [];
   const read = words.map((word) => (meant.has(word.start) ? { ...word, term: meant.get(word.start) } : word));
-  const phrases = nameTerms(read, []);
+  const phrases = new Map([...nameTerms(read, []), ...outOfOrder(read, language)]);
   return wholeNames(store, phrases, await store.entries(phrases.keys()), (start, end) => groups.filter((group) => group.start < end && group.end > start), true);
 }
 

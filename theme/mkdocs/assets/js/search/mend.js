@@ -97,9 +97,9 @@ export async function respell(store, asked, words, { analyzer, language }) {
     const spoken = language.spoken.some((ending) => group.surface.endsWith(ending));
     // What says how something is, or that it is out of order, is a word as it stands: "yanlış" is no "yanı".
     const plain = group.broken || isVerb(group.surface) || language.qualifying.includes(group.surface);
-    if (words.length > 1 && (spoken || plain)) return;
+    if (words.length > 1 && plain) return;
     const near = await nearest(store, group.surface, analyzer.stem);
-    if (words.length > 1 && beside(group.surface)) {
+    if (words.length > 1 && (spoken || beside(group.surface))) {
       if (group.surface.length < NOUN || near[0]?.distance !== 1 || near[0].folded[0] !== group.surface[0]) return;
       group.aside = false;
       group.factor = 1;
@@ -117,7 +117,7 @@ export async function respell(store, asked, words, { analyzer, language }) {
     if (group.alternatives.some((a) => a.written)) asked.corrected.push(group);
     else await takeKin(store, group, [2, 3]);             // after the spellings: "şartanme" is "şartname", not "şart"
   }));
-  if (asked.corrected.length) asked.names.push(...await namesMeant(store, words, asked.groups));
+  if (asked.corrected.length) asked.names.push(...await namesMeant(store, words, asked.groups, language));
 }
 
 /** The question with its misspelt words replaced, by the spellings that the first result has. */

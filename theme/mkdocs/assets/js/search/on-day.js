@@ -5,12 +5,13 @@ import { AS_KNOWN, asked, covers, noDay, told, written } from '../validity.js';
 /** The day the address asks for; "" for none. */
 export const dayAsked = () => asked().day;
 
-/** What stands above the results. */
-export function lineOf() {
+/** What stands above the results; `older`: whether the site has texts that are not in force any more. */
+export function lineOf(older) {
   const { day, wrong } = asked();
   if (wrong) return `${noDay(wrong)} Bugün yürürlükte olan metinlerde aranıyor.`;
   if (!day) return '';
-  return `${told(day, '', `${AS_KNOWN} `)}${written(day)} günü için eski metinlerde de aranıyor; her sonuçta o gün yürürlükte olup olmadığı yazıyor. Yanıt kutuları bugün yürürlükte olan metinlere göre.`;
+  const where = older ? 'eski metinlerde de aranıyor' : 'elimizdeki metinlerde aranıyor, bu sitede yürürlükten kalkmış metin yok';
+  return `${told(day, '', `${AS_KNOWN} `)}${written(day)} günü için ${where}; her sonuçta o gün yürürlükte olup olmadığı yazıyor. Yanıt kutuları bugün yürürlükte olan metinlere göre.`;
 }
 
 /** Of a clause's text, whether it was valid that day: its words, and whether it was. */

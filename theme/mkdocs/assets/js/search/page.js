@@ -56,7 +56,7 @@ function fill({ question, municipality, superseded }) {
   older.checked = superseded;
   older.closest('p').hidden = !hasOlder(municipality);
   showMemory();
-  page.querySelector('[data-day-line]').textContent = days?.lineOf() ?? '';
+  page.querySelector('[data-day-line]').textContent = days?.lineOf(hasOlder('')) ?? '';
   document.title = question ? `“${question}” · ${title}` : title;
 }
 

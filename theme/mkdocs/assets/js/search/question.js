@@ -30,7 +30,7 @@ export function readWords(text, { analyzer, language }) {
   const composites = tokens.filter((t) => ['joined', 'pair', 'date'].includes(t.kind));
   const inside = (word) => composites.some((t) => t.kind === 'joined' && word.start >= t.start && word.end <= t.end);
   const words = tokens.filter((t) => t.kind === 'word' && !language.greetings.includes(t.surface)).slice(0, MOST_WORDS)
-    .map((word) => ({ ...asYear(word), joined: inside(word) }));
+    .map((word) => ({ ...asWritten(asYear(word), analyzer.stem), joined: inside(word) }));
   const concepts = tokens.filter((t) => t.kind === 'concept');
   return { words, composites, concepts, speech: [...words, ...composites.filter((t) => t.kind === 'joined')] };
 }
@@ -38,6 +38,21 @@ export function readWords(text, { analyzer, language }) {
 function asYear(word) {
   const [, year] = YEAR_WITH_ENDING.exec(word.surface) ?? [];
   return year ? { ...word, surface: year, term: year } : word;
+}
+
+// "açılmıyo", "istiyom": "-yor" as it is said; "bakcak", "alcam": the future of the verbs that people ask with. A "banliyö" is
+// no verb.
+const NOW = /^(?!banliyo)(.{2,}[iu]yo)(m|z|lar)?$/;
+const FUTURE = /^(bak|al|ver|yap|yaptir|kur|tak|ac|gel|gonder|duzelt|goster|ol)c([ae])([kmz])$/;
+const AFTER_NOW = { m: 'rum', z: 'ruz', lar: 'rlar' };
+const AFTER_FUTURE = { k: 'k', m: 'gim', z: 'giz' };
+
+/** A word in spoken spelling as it is written. */
+function asWritten(word, stem) {
+  const [, now, who] = NOW.exec(word.surface) ?? [];
+  const [, root, vowel, whose] = FUTURE.exec(word.surface) ?? [];
+  const surface = now ? now + (AFTER_NOW[who] ?? 'r') : root && `${root}${vowel}c${vowel}${AFTER_FUTURE[whose]}`;
+  return surface ? { ...word, surface, term: stem(surface) } : word;
 }
 
 /** The lines of everyday words that a question may have. Words that only make a question begin few, which are `askedFor`. */
