@@ -14,12 +14,13 @@ from kimsorumlu.received.line import ReceivedLine, TableCell
 from kimsorumlu.received.text import lines as lines_of_text
 
 VERSION = new(small()).version
+WHERE = (("article", "2"),)
 
 
 def found(lines: list[ReceivedLine], cells: list[str], role: StringRole = StringRole.CELL) -> list[Finding]:
     """What is told of these cells, each on a line of the data of its own."""
     pieces = [
-        PrintedString("madde-2 fikra-1-tablo-satir-1", text, FileSpan("x.yml", number, 3, 4), (), role)
+        PrintedString("madde-2 fikra-1-tablo-satir-1", text, FileSpan("x.yml", number, 3, 4), WHERE, role)
         for number, text in enumerate(cells, 1)
     ]
     data = [DataToken(token.text, piece, token.start) for piece in pieces for token in placed(piece.text)]
@@ -93,8 +94,8 @@ def test_lines_of_one_cell_are_one_or_its_paragraphs() -> None:
 
 
 def test_a_cell_is_told_with_the_line_of_the_document_and_where_it_can_be_answered() -> None:
-    (one,) = found([*lines_of_text("  1\tMüdür\t2".encode())], ["1", "Müdür 2"])
-    line = FileSpan(source_file(VERSION), 1)
-    assert one.span == FileSpan("x.yml", 2, 3, 4)
+    (one,) = found([*lines_of_text("Kadro\n  1\tMüdür\t2".encode())], ["Kadro", "1", "Müdür 2"])
+    line = FileSpan(source_file(VERSION), 2)
+    assert one.span == FileSpan("x.yml", 3, 3, 4)
     assert one.evidence == (FindingEvidence("document", line, "1\tMüdür\t2", "2"),)
-    assert (one.place, dict(one.values), one.where) == ("madde-2 fikra-1-tablo-satir-1", {"value": "Müdür 2"}, ())
+    assert (one.place, dict(one.values), one.where) == ("madde-2 fikra-1-tablo-satir-1", {"value": "Müdür 2"}, WHERE)

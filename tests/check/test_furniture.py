@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.sites import new, small
 
-from kimsorumlu.check.declared_lines import EDGE, NEAR
+from kimsorumlu.check.declared_lines import EDGE, NEAR, recurrences
 from kimsorumlu.check.furniture import (
     MAX_FURNITURE,
     MAX_NAME,
@@ -134,6 +134,16 @@ def test_a_running_head_stands_on_pages_of_its_own() -> None:
         heads = [above + 2 + number * (above + below + 3) for number in range(3)]
         amid = [once] * 3 if min(above, below) > EDGE else []
         assert declared("\n\f".join([page] * 3), one("running-head", head, *heads))[1] == amid
+
+
+def test_of_two_pages_the_ends_are_known_and_a_header_is_its_own_line_alone() -> None:
+    head = "Doküman A"
+    ends = f"{head}\n\ngövde\n\n{head}\n\f{head}\n\ngövde"
+    assert declared(ends, one("running-head", head, 1, 5, 6))[1] == []
+    parts: tuple[Part, ...] = ("header", "body") * 3
+    document = [ReceivedLine(number, head, head, part=part) for number, part in enumerate(parts, 1)]
+    assert recurrences([one("running-head", head, 1, 3, 5)], document)[("doküman", "a")] == 3
+    assert recurrences([one("running-head", head, 2, 4, 6)], document)[("doküman", "a")] == 1
 
 
 @pytest.mark.parametrize(
@@ -413,6 +423,10 @@ def test_what_recurs_counts_once_in_the_share_of_furniture() -> None:
     heads = [one("running-head", f"Örnek Yönetmelik {page}", page) for page in range(1, 31)]
     assert list(share(held("bir", *heads), 1000, 90)) == []
     assert [found.code for found in share(held("bir", *heads[:2]), 1000, 90)] == ["furniture-share"]
+    pairs = [one("running-head", head, 2 * number, 2 * number + 1) for number, head in enumerate("ABCDE")]
+    assert [found.code for found in share(held("bir", *pairs), 1000, 41)] == ["furniture-share"], (
+        "no head stands thrice"
+    )
 
 
 def test_a_stamp_amid_a_line_says_that_it_is_one() -> None:
@@ -526,6 +540,7 @@ def test_what_makes_a_rule_is_no_stamp_and_a_stamp_says_what_it_is() -> None:
         "Başvurular https://basvuru.example adresinden kabul edilir.",
         "Başvuranın kimliği doğrulanır.",
         "Adres bilgileri teyit edilir.",
+        "Evrakı imzalamak ekidir",
     ],
 )
 def test_a_sentence_that_says_what_is_done_is_no_stamp(line: str) -> None:

@@ -152,6 +152,18 @@ def test_a_unit_whose_name_its_head_does_not_say_is_none() -> None:
     assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Müdürlükte Proje Üretim Birimi, Koruma Birimi ve Kent Tasarımı Birimi bulunur.",
+        "Müdürlük; müdür, Proje Üretim Birimi, Koruma Birimi ve Kent Tasarımı Biriminden oluşur.",
+    ],
+)
+def test_neither_a_person_nor_where_they_are_is_part_of_a_units_name(said: str) -> None:
+    found = _people(_article("Birimler", said))
+    assert {"Proje Üretim Birimi", "Koruma Birimi", "Kent Tasarımı Birimi"} <= {unit.name for unit in found.units}
+
+
 def test_how_many_parts_there_are_is_no_name() -> None:
     found = _people(_article("Kuruluş", "Müdürlük iki birimden, Trafik Servisinden ve Kalem Biriminden oluşur."))
     assert [unit.name for unit in found.units] == ["Zabıta Müdürlüğü", "Trafik Servisi", "Kalem Birimi"]

@@ -116,6 +116,10 @@ def _names(clause: Clause, lexicon: Lexicon) -> bool:
     return unit_alone(clause.printed, lexicon) is not None or person_alone(clause.printed, lexicon) is not None
 
 
+# What stands right behind the name of a unit among others.
+_BEHIND: Final = frozenset(("ve", "ile", "bulunur", "bulunmaktadir", "vardir"))
+
+
 def _in_sentence(text: str, lexicon: Lexicon) -> Iterator[Called]:
     """The units that a sentence says something consists of: what stands between commas and ends like a unit's name."""
     _, _, listed = text.rpartition(";")
@@ -125,8 +129,10 @@ def _in_sentence(text: str, lexicon: Lexicon) -> Iterator[Called]:
         follows = words[place + 1].gap if place + 1 < len(words) else "."
         ends = unit_ending(word.folded)
         left = ends is not None and (word.apart or ends[1]) in ("nden", "ndan", "den", "dan")
-        nothing = place + 1 < len(words) and words[place + 1].folded in ("ve", "ile")
+        nothing = place + 1 < len(words) and words[place + 1].folded in _BEHIND
         if ends is not None and (re.search(r"[,;:.]", follows) or nothing or left):
+            if start < place and _inside(words[start]):
+                start += 1
             called = unit_at_end(words[start : place + 1], lexicon)
             if called is not None and called.sort is Sort.UNIT and not _counted(words, place):
                 yield called
@@ -134,6 +140,12 @@ def _in_sentence(text: str, lexicon: Lexicon) -> Iterator[Called]:
             start = place + 1
         elif ends is not None and nothing:
             start = place + 2
+
+
+def _inside(word: PrintedWord) -> bool:
+    """Whether a word says in what there are units: "Müdürlükte Proje Üretim Birimi bulunur"."""
+    ends = unit_ending(word.folded)
+    return ends is not None and (word.apart or ends[1]) in ("de", "da", "te", "ta", "nde", "nda")
 
 
 def _counted(words: Sequence[PrintedWord], place: int) -> bool:
