@@ -29,7 +29,9 @@ from kimsorumlu.read.text_shapes import (
     SubheadingShape,
 )
 
-_SAID: Final = r"(?:ifade\s+eder(?:ler)?|ifade\s+etmektedir|tanımlar|anlatır)\s*\.?"
+_SAID: Final = (
+    r"(?:ifade\s+eder(?:ler)?|ifade\s+etmektedir|tanımlar|anlatır|anlam(?:ın|ların)da\s+kullanıl(?:mıştır|maktadır|ır))\s*\.?"
+)
 SAID_ALONE: Final = re.compile(_SAID, re.IGNORECASE)
 # "ifade eder." behind the last definition, and what stands before it.
 _SAID_LAST: Final = re.compile(rf"(?P<item>.*\S)\s+(?P<end>{_SAID})$", re.IGNORECASE)

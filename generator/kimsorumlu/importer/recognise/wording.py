@@ -64,12 +64,13 @@ MARK_BEFORE: Final = re.compile(_MARKED + r"[^()]{4,200}\)\s*(?=\S)", re.IGNOREC
 MARK_OPEN: Final = re.compile(_MARKED + r"[^()]*$", re.IGNORECASE)
 # How the sentence ends that a list of definitions is part of.
 SAYING: Final = re.compile(
-    r"(?:ifade\s+ede(?:r|rler)|ifade\s+etmektedir|tanımlar|anlatır|anlaşılır|kasteder|demektir|denir)\s*[.]?$",
+    r"(?:ifade\s+ede(?:r|rler)|ifade\s+etmektedir|tanımlar|anlatır|anlaşılır|kasteder|demektir|denir"
+    r"|anlam(?:ın|ların)da\s+kullanıl(?:mıştır|maktadır|ır))\s*[.]?$",
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
     r"^(?:(?:olarak\s+)?(?:ifade (?:ede(?:r|rler)|edilir)\b|ifade etmektedir|tanımlanır|tanımlar|anlatır|anlaşılır"
-    r"|kasteder|denir)"
+    r"|kasteder|denir|anlam(?:ın|ların)da kullanıl)"
     r"|olmak üzere|dan oluşur"
     r"|’?(?:d[ae]n|t[ae]n|e|a|y[ae]|n[ae]) )",
     re.IGNORECASE,
