@@ -14,9 +14,13 @@ def uncollected(*, kept: bool = False) -> Iterator[None]:
     A search goes through all there is: at a hundred articles they took half a second of a build's twelve.
     """
     gc.disable()
+    done = False
     try:
         yield
-        if kept:
-            gc.freeze()
+        done = True
     finally:
+        # What was made counts as old from now on, or the first thing made afterwards would have all of it searched.
+        gc.freeze()
+        if not (kept and done):
+            gc.unfreeze()
         gc.enable()

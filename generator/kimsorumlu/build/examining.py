@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kimsorumlu.build.clock import Clock
 from kimsorumlu.build.folders import Project
@@ -18,11 +19,13 @@ from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.withdrawing import as_shown, still_shown
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
-from kimsorumlu.publish.plan import Plan, plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK, Lock
 from kimsorumlu.read.redirects_file import Redirect, moves
 from kimsorumlu.site import Site
+
+if TYPE_CHECKING:
+    from kimsorumlu.publish.plan import Plan
 
 # Warnings that what is published, or goes to be, may not have.
 UNPROMISED: Final = frozenset(("address-new", "lock-none", "lock-unlisted", "note-changed"))
@@ -77,7 +80,7 @@ def examine(
     data, findings = read(project, against, drafts=drafts and against is None, memory=memory)
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
-    facts = memory.facts(data.corpus, data.catalogues)
+    facts = memory.facts(data.corpus, data.catalogues, _planning)
     # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
     checked = _checked(data, facts, findings, memory, project.jobs)
@@ -92,7 +95,7 @@ def examine(
         checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues), findings=in_order(shown))
     clock.begin("plan", versions)
     site = checked.site()
-    planned = plan(site, project.content)
+    planned = _planning()(site, project.content)
     known = declared(data.corpus, data.changes, data.withdrawn)
     now = promises(data.corpus, facts, planned.addresses, data.redirects, site.carried, known)
     kept = Promised(data.corpus, now, data.lock, data.redirects, known)
@@ -100,6 +103,13 @@ def examine(
     if against is not None and not against.restore:
         checked = replace(checked, findings=in_order([*checked.findings, *unpromised(checked)]))
     return checked, Planned(site, planned, kept) if checked.ok else None
+
+
+def _planning() -> Callable[..., Plan]:
+    """What plans pages. All that they are made with takes as long to bring as all the rest."""
+    from kimsorumlu.publish.plan import plan
+
+    return plan
 
 
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory, jobs: int) -> Checked:

@@ -87,8 +87,11 @@ class Memory:
             held=FORMATS.values(),
         )
 
-    def facts(self, corpus: Corpus, catalogues: Catalogues) -> Facts:
-        """All that is known of the corpus; several processes prove its versions, too, meanwhile."""
+    def facts(self, corpus: Corpus, catalogues: Catalogues, meanwhile: Callable[[], object] = int) -> Facts:
+        """All that is known of the corpus; several processes prove its versions, too.
+
+        `meanwhile` is done while others have begun.
+        """
         reader, of_catalogues = VersionReader(catalogues), _asked(catalogues)
 
         def follows(version: Version) -> object:
@@ -101,7 +104,7 @@ class Memory:
             new = [each for each in corpus.versions if self._is_new(follows(each)) or self._is_new(_proved(each))]
             # The longest first: what is left at the end is short.
             new.sort(key=lambda version: -len(version.articles))
-            self._shared(new, lambda version: (known(version), self.proof(version)))
+            self._shared(new, lambda version: (known(version), self.proof(version)), meanwhile)
         return merged(corpus, catalogues, {version.url: known(version) for version in corpus.versions})
 
     def proof(self, version: Version) -> Fidelity:

@@ -15,7 +15,7 @@ from typing import Final
 
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.unnamed import Unnamed
-from kimsorumlu.read.topics_file import Topics
+from kimsorumlu.read.topics_file import Topic, Topics
 
 # The first letters of a word; what parts a word of a pattern.
 _BEGINNING: Final = re.compile(r"\b\w{3}")
@@ -79,7 +79,29 @@ class TopicSearcher:
     """
 
     def __init__(self, topics: Topics) -> None:
-        self._patterns = [(topic, pattern) for topic in topics.topics for _, pattern in topic.patterns]
+        self._topics = topics
+        self._of_kind: dict[str | None, _Patterns] = {}
+
+    def matches(
+        self, duties: Iterable[Duty], directorate_kind: str | None = None, unnamed: Unnamed | None = None
+    ) -> Matches:
+        """What the patterns find in each of these duties, of the topics that are looked for in texts of this kind.
+
+        `unnamed` hides the names of their version, in which nothing is looked for.
+        """
+        unnamed = unnamed or Unnamed()
+        if directorate_kind not in self._of_kind:
+            asked = [topic for topic in self._topics.topics if topic.looked_for_in(directorate_kind)]
+            self._of_kind[directorate_kind] = _Patterns(asked)
+        patterns = self._of_kind[directorate_kind]
+        return {duty.reference: patterns.found_in(duty, unnamed) for duty in duties}
+
+
+class _Patterns:
+    """The patterns of some topics, by the words that every match contains."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        self._patterns = [(topic, pattern) for topic in topics for _, pattern in topic.patterns]
         self._always = [place for place, (_, pattern) in enumerate(self._patterns) if not pattern.needles]
         by_needle: dict[str, list[int]] = {}
         inside: set[str] = set()
@@ -96,19 +118,7 @@ class TopicSearcher:
             where = self._beginning.setdefault(begins[0], []) if begins else self._anywhere
             where.append((needle, places))
 
-    def matches(
-        self, duties: Iterable[Duty], directorate_kind: str | None = None, unnamed: Unnamed | None = None
-    ) -> Matches:
-        """What the patterns find in each of these duties, of the topics that are looked for in texts of this kind.
-
-        `unnamed` hides the names of their version, in which nothing is looked for.
-        """
-        unnamed = unnamed or Unnamed()
-        return {duty.reference: self._search(duty, directorate_kind, unnamed) for duty in duties}
-
-    def _search(
-        self, duty: Duty, directorate_kind: str | None, unnamed: Unnamed
-    ) -> Mapping[str, tuple[PatternMatch, ...]]:
+    def found_in(self, duty: Duty, unnamed: Unnamed) -> Mapping[str, tuple[PatternMatch, ...]]:
         """The matches of every topic found in the duty, each pattern once per clause, as they stand in the text."""
         found: dict[str, list[PatternMatch]] = {}
         for clause in duty.parts:
@@ -121,7 +131,7 @@ class TopicSearcher:
             matches = []
             for place in candidates:
                 topic, pattern = self._patterns[place]
-                span = pattern.find(text) if topic.looked_for_in(directorate_kind) else None
+                span = pattern.find(text)
                 if span is not None:
                     matches.append((span, place, topic.id, PatternMatch(pattern.source, clause.fragment, *span)))
             for _, _, id, match in sorted(matches, key=lambda entry: entry[:2]):

