@@ -30,7 +30,8 @@ from kimsorumlu.read.text_shapes import (
 )
 
 _SAID: Final = (
-    r"(?:ifade\s+eder(?:ler)?|ifade\s+etmektedir|tanımlar|anlatır|anlam(?:ın|ların)da\s+kullanıl(?:mıştır|maktadır|ır))\s*\.?"
+    r"(?:ifade\s+eder(?:ler)?|ifade\s+etmektedir|tanımlar|anlatır"
+    r"|anlam(?:ın|ların)da\s+kullanıl(?:mıştır|maktadır|ır))\s*\.?"
 )
 SAID_ALONE: Final = re.compile(_SAID, re.IGNORECASE)
 # "ifade eder." behind the last definition, and what stands before it.
