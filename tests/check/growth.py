@@ -40,12 +40,15 @@ detsis: null
 
 
 def project_with_list(root: Path, items: int) -> Path:
-    """A project whose one article has so many numbered items; its document says the same."""
+    """A project whose one article has so many numbered items; its document says the same.
+
+    No two sizes have an item in common: what is known of the texts of one is no help with another.
+    """
     folder = root / "data" / "municipalities" / "ornek" / "park"
     (folder / "sources").mkdir(parents=True)
     (folder.parent / "municipality.yml").write_text(_MUNICIPALITY, "utf-8")
     (root / "mkdocs.yml").write_text("site_name: Örnek\ncatalogues: []\n", "utf-8")
-    duties = [f"Parkın {number} numaralı alanını temiz tutmak," for number in range(1, items + 1)]
+    duties = [f"Parkın {items} bölgeli {number} numaralı alanını temiz tutmak," for number in range(1, items + 1)]
     printed = "\n".join(
         ["Park Müdürlüğü Yönetmeliği", "MADDE 1- (1) Müdürlüğün görevleri şunlardır:"]
         + [f"{number}) {duty}" for number, duty in enumerate(duties, 1)]
