@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.audit import audit, auditor, measure
+from tests.conftest import SITE_URL
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -50,6 +51,15 @@ def test_the_text_of_a_letter_from_a_clause(page: Page, served: str) -> None:
     expect(page.locator("[data-announcement]")).to_contain_text("Yazı kopyalandı")
     copied = str(page.evaluate("navigator.clipboard.readText()"))
     assert copied == WHOLE.format(served=served, clause=CLAUSE)
+
+
+def test_paper_says_the_address_of_the_site_and_not_of_a_copy(page: Page, addressed: str) -> None:
+    page.goto(addressed + LETTER)
+    expect(page.locator("[data-slot=address]")).to_have_text(f"Maddenin metni: {SITE_URL}{CLAUSE}")
+    expect(page.locator("[data-source] a")).to_have_attribute("href", addressed + CLAUSE)
+    page.goto(addressed + LETTER.replace("basvuru", "kart"))
+    expect(page.locator("[data-slot=address]")).to_have_text(f"{SITE_URL.removeprefix('https://')}{CLAUSE}")
+    expect(page.locator("[data-source] a")).to_have_attribute("href", addressed + CLAUSE)
 
 
 def test_a_petition_holds_what_the_reader_wants_and_the_other_law(page: Page, served: str) -> None:

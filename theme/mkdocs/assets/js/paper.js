@@ -6,6 +6,14 @@ const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-
 /** The address of a page of this site, a place in it, as it is printed. */
 export const printed = (page, fragment) => new URL(`${page}${fragment ? `#${fragment}` : ''}`, ROOT).href;
 
+/** What is written of an address on paper, which outlives a copy of the site: where the page says the site's own address,
+    it begins with that, as the square code does. */
+export function onPaper(address) {
+  const said = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  if (!/^https?:/.test(said) || !address.startsWith(ROOT.href)) return address;
+  return new URL('../', said).href + address.slice(ROOT.href.length);
+}
+
 /** A data file of this site. */
 export async function published(address) {
   const answer = await fetch(new URL(address, ROOT));
