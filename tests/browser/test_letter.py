@@ -87,6 +87,19 @@ def test_what_is_typed_stays_in_the_page(page: Page, served: str) -> None:
     assert "Ayşe" not in str(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"))
 
 
+@pytest.mark.parametrize("page_of", ["basvuru", "kart"])
+def test_a_connection_that_fails_is_not_taken_for_a_wrong_address(page: Page, served: str, page_of: str) -> None:
+    page.route("**/kagit.json", lambda route: route.abort())
+    page.goto(served + LETTER.replace("basvuru", page_of))
+    failed = page.get_by_text("Gerekli bilgi yüklenemedi.")
+    expect(failed).to_be_visible()
+    expect(page.locator("[data-missing]")).to_be_hidden()
+    page.unroute("**/kagit.json")
+    page.reload()
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11/f")
+    expect(failed).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -3,7 +3,7 @@
    [data-slot="who"] where something is written · [data-table] [data-card-form] [data-source] [data-missing] [data-print]
    <template data-code>      the square code, drawn if the clause has one                                               */
 import { asked } from './address.js';
-import { onPaper, paperOf } from './paper.js';
+import { onPaper, paperOf, showFailure } from './paper.js';
 
 const card = document.querySelector('.printed-card');
 const form = document.querySelector('[data-card-form]');
@@ -58,6 +58,6 @@ form.addEventListener('change', () => {
 form.querySelector('[data-print]').addEventListener('click', () => print());
 try {
   await show();
-} catch {
-  document.querySelector('[data-missing]').hidden = false;
+} catch (error) {
+  showFailure(error);
 }

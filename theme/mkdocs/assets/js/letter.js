@@ -9,7 +9,7 @@
    [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-contacts] [data-mail] [data-print]                   */
 import { asked } from './address.js';
 import { element, fill } from './element.js';
-import { onPaper, paperOf, printed, published } from './paper.js';
+import { onPaper, paperOf, printed, published, showFailure } from './paper.js';
 
 const NAMED = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
 const BLANK = '…'.repeat(30);
@@ -149,8 +149,8 @@ if (asked('madde') || asked('eksik') || asked('konu')) {
       const ledger = await published(`${municipality}/eksikler.json`);
       (asked('eksik') ? closing : aboutSilence)(ledger, municipality, name);
     } else throw new RangeError(location.search);
-  } catch {
-    document.querySelector('[data-missing]').hidden = false;
+  } catch (error) {
+    showFailure(error);
   }
 }
 update();

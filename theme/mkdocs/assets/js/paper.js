@@ -14,11 +14,16 @@ export function onPaper(address) {
   return new URL('../', said).href + address.slice(ROOT.href.length);
 }
 
-/** A data file of this site. */
+/** A data file of this site. Without a connection `fetch` throws a TypeError. */
 export async function published(address) {
   const answer = await fetch(new URL(address, ROOT));
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
+}
+
+/** Says why nothing can be shown: the address names what is not here, or the server could not be reached. */
+export function showFailure(error) {
+  document.querySelector(error instanceof TypeError ? '[data-unreached]' : '[data-missing]').hidden = false;
 }
 
 /** What is ready of the clause at an address, which is the reader's or a stranger's; of its article, if the clause has
