@@ -21,7 +21,7 @@ from kimsorumlu.build.readiness import unsaid
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order, refusal
 from kimsorumlu.publish import files as publishing
-from kimsorumlu.publish import pdf, swap
+from kimsorumlu.publish import pdf, spare, swap
 from kimsorumlu.publish.digests import read_again
 from kimsorumlu.publish.documents import word_documents
 from kimsorumlu.publish.engine import Engine, PageNotSetError
@@ -33,7 +33,7 @@ from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
 from kimsorumlu.publish.open_data import write_open_data
-from kimsorumlu.publish.painting import paint_files, paint_rest
+from kimsorumlu.publish.painting import paint_files, paint_rest, take_set
 from kimsorumlu.publish.plan import PlannedFile
 from kimsorumlu.publish.shells import Shells
 from kimsorumlu.publish.workers import paint_shared
@@ -146,7 +146,8 @@ def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, ke
         return Built(checked, findings, clock.stop(len(work.shares.by_engine)), published=False)
 
     clock.begin("paint", len(work.shares.by_engine))
-    writer = publishing.Writer(project.fresh_site)
+    begun = spare.begin(project.fresh_site, project.spare_site, project.site, project.kept)
+    writer = publishing.Writer(project.fresh_site, begun.there)
     _paint(work, site, shells, writer, asked.jobs)
     if asked.pdfs:
         clock.begin("pdf", len(writer.written))
@@ -158,9 +159,11 @@ def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, ke
     write_handbooks(site, writer, kept)
 
     clock.begin("publish", len(writer.written) - before)
+    writer.clear()
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)
-    kept.done()
-    others = swap.publish(project.fresh_site, project.site)
+    kept.done({written.follows for written in writer.written.values()})
+    others = swap.publish(project.fresh_site, project.site, project.spare_site, begun.standing)
+    spare.keep_lists(project.kept, writer.written, begun.standing if project.spare_site.is_dir() else {})
     if others.carried or others.set_aside:
         findings = in_order([*findings, *said(others, project.site.name, project.work.name)])
     return Built(checked, findings, clock.stop(pages), published=True, pages=pages, size=size)
@@ -180,6 +183,7 @@ def _paint(work: Work, site: Site, shells: Shells, writer: publishing.Writer, jo
     def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
         paint_files(site, files, shells, to, work.kept)
 
+    take_set(work.project.set_site, writer)
     paint_shared(work.shares.ready, paint, writer, jobs, lambda: paint_rest(site, work.turned, writer, work.kept))
 
 
@@ -195,7 +199,6 @@ def _print(work: Work, site: Site, shells: Shells, writer: publishing.Writer) ->
     site = replace(site, printed={address: len(content) for address, content in files.items()})
     printed = {v.url for v in site.corpus.versions if v.pdf_url in files or v.docx_url in files}
     if any(file.page.address in printed for file in work.shares.by_engine):
-        # The engine begins with an empty site.
         shells, found = set_share(work, site)
         findings += found
         _paint(work, site, shells, writer, 1)

@@ -70,7 +70,7 @@ def lay_theme(project: Project, planned: Planned) -> tuple[Finding, ...]:
 def prepare(
     project: Project, planned: Planned, kept: KeptFiles, engine: Engine, *, through_engine: bool
 ) -> tuple[Work, Shells, tuple[Finding, ...]]:
-    """Has the engine set its share into the fresh site; what is left to paint, its shells, and what was found.
+    """Has the engine set its share into a folder of its own; what is left to paint, its shells, and what was found.
 
     If an error was found there is nothing to paint with. `through_engine`: its share is every page.
     """
@@ -88,7 +88,7 @@ def prepare(
 
 
 def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
-    """Has the engine set its share into the emptied fresh site; the shells for all other pages. Raises NoSlotError."""
+    """Has the engine set its share into a folder of its own; the shells for all other pages. Raises NoSlotError."""
     plan, shares, project = work.plan, work.shares, work.project
     epoch = _seconds(site.corpus.newest_day)
     stage(site, plan, shares, project.staging)
@@ -97,7 +97,7 @@ def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
     skinned = plain_pages(plan.handwritten, project.root / "content") if site.config.skin else frozenset()
     staging = Staging(
         project.staging,
-        project.fresh_site,
+        project.set_site,
         project.work,
         work.nav,
         site.corpus.only.url if site.corpus.only else "",
