@@ -56,7 +56,11 @@ def test_only_what_is_another_is_written(built_twice: Path) -> None:
     size = written(built_twice, "Bugün.").size
     after = moments(built_twice / "site")
     assert before.keys() == after.keys()
-    assert {path for path, moment in after.items() if before[path] != moment} == {"manifest.json", PAGE}
+    assert {path for path, moment in after.items() if before[path] != moment} == {
+        "manifest.json",
+        PAGE,
+        "veri/v1/sayfa/hakkinda.json",
+    }
     assert size == sum(path.stat().st_size for path in (built_twice / "site").rglob("*") if path.is_file())
 
 
