@@ -74,16 +74,25 @@ def prepare(
 
     If an error was found there is nothing to paint with. `through_engine`: its share is every page.
     """
+    return set_shells(to_do(project, planned, kept, engine, through_engine=through_engine), planned.site)
+
+
+def to_do(project: Project, planned: Planned, kept: KeptFiles, engine: Engine, *, through_engine: bool) -> Work:
+    """What is to be made, before the engine was asked for anything."""
     site = planned.site
     plan, turned = days_to_come(site, planned.plan)
     nav = navigation(site, plan)
     singled_out = None if through_engine else engine.singled_out(site.config, nav)
-    work = Work(project, plan, turned, shares_of(plan, singled_out), nav, kept, engine)
+    return Work(project, plan, turned, shares_of(plan, singled_out), nav, kept, engine)
+
+
+def set_shells(work: Work, site: Site) -> tuple[Work, Shells, tuple[Finding, ...]]:
+    """Has the engine set its share; the work as it is then, the shells, what was found."""
     try:
         return work, *set_share(work, site)
     except NoSlotError:
         # A shell that slots cannot stand for: the engine sets every page.
-        work = replace(work, shares=shares_of(plan, None))
+        work = replace(work, shares=shares_of(work.plan, None))
         return work, *set_share(work, site)
 
 
