@@ -40,7 +40,7 @@ AFTER_A_STEM: Final[Mapping[str, str]] = {
     "tut": r"tutanak|tutana[gk]|tutum|tutar(?:i|l)",
     "ver": rf"vergi|verim|veri{_NOUN}",
     "yap": rf"yapay|yapisal|yapi{_NOUN}",
-    "yaz": r"yazilim|yazici|yazi(?:l[ae]r|ya|yi|nin|si\w*|da|dan)?(?![\w'])|yazisma",
+    "yaz": r"yazi(?:lim|ci|sma)|yazi(?:l[ae]r|ya|yi|nin|si\w*|da|dan)?(?![\w'])",
 }
 
 # A noun → where it stands for something else: a turn of speech, another word with the same letters.
