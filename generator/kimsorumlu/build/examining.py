@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kimsorumlu.build.clock import Clock
@@ -81,7 +83,7 @@ def examine(
     data, findings = read(project, against, drafts=drafts and against is None, memory=memory)
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
-    facts = memory.facts(data.corpus, data.catalogues, _planning)
+    facts = memory.facts(data.corpus, data.catalogues, _bring_planning)
     # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
     checked = _checked(data, facts, findings, memory, project.jobs)
@@ -102,7 +104,7 @@ def examine(
         checked = replace(checked, redirects=(*data.redirects, *undefined))
     clock.begin("plan", versions)
     site = checked.site()
-    planned = _planning()(site, project.content)
+    planned = _planned(site, project.content)
     known = declared(data.corpus, data.changes, data.withdrawn)
     now = promises(data.corpus, facts, planned.addresses, checked.redirects, site.carried, known)
     kept = Promised(data.corpus, now, data.lock, checked.redirects, known)
@@ -112,11 +114,15 @@ def examine(
     return checked, Planned(site, planned, kept) if checked.ok else None
 
 
-def _planning() -> Callable[..., Plan]:
-    """What plans pages. All that they are made with takes as long to bring as all the rest."""
+def _bring_planning() -> None:
+    """Brings what plans pages. All that they are made with takes as long to bring as all the rest."""
+    import_module("kimsorumlu.publish.plan")
+
+
+def _planned(site: Site, content: Iterable[Path]) -> Plan:
     from kimsorumlu.publish.plan import plan
 
-    return plan
+    return plan(site, content)
 
 
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory, jobs: int) -> Checked:
