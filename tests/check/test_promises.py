@@ -230,7 +230,7 @@ def test_the_document_is_promised_byte_by_byte_and_without_it_by_its_hash() -> N
     ],
 )
 def test_where_a_document_was_got_is_promised_once_it_is_said(name: str, value: object) -> None:
-    said = replace(TEXT.source, **{name: value})
+    said = replace(TEXT.source, **{name: value})  # type: ignore[arg-type]
     assert changed(replace(TEXT, source=said)) == {f"@source.{name}"}
     assert f"{URL}@source.{name}" not in hashes()
     assert declared_at(f"{URL}@source.{name}")[1] == f"source.{name}"
