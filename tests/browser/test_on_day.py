@@ -218,6 +218,19 @@ def test_the_matrix_shows_the_answers_of_the_day_and_the_way_back_those_of_today
 # search --------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("address", ["birimler/", "belediyeler/", "konu/", "unvan/", "eksikler/", "karsilastir/"])
+def test_a_page_that_is_of_today_alone_says_so_for_a_day_that_was(page: Page, served: str, address: str) -> None:
+    page.goto(f"{served}{address}?tarih={PAST}")
+    said = page.locator("main > .day-line[role=status]")
+    expect(said).to_have_text("Bu sayfa geçmiş bir günü göstermez: 01.01.2023 burada dikkate alınmadı.")
+    page.goto(f"{served}{address}?tarih={NO_DAY}")
+    expect(said).to_have_text(UNREAD)
+    for query in ("", f"?tarih={TO_COME}", "?belediye=kutahya"):
+        page.goto(f"{served}{address}{query}")
+        page.wait_for_load_state("networkidle")
+        expect(said).to_have_count(0)
+
+
 def test_the_search_says_of_each_result_whether_it_was_valid_that_day(page: Page, served: str) -> None:
     page.goto(f"{served}ara/?q=kamera&belediye=kocaeli-bb&tarih={PAST}")
     said = page.locator("[data-day-line]")
