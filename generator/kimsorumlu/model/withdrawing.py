@@ -216,7 +216,15 @@ def _clause(address: str, clause: Clause, texts: frozenset[str]) -> Clause:
     if f"{address}#{clause.fragment}" not in texts:
         return replace(clause, items=items)
     return replace(
-        clause, text=TEXT_NOTICE, closing=None, mark=None, note=None, items=items, speaks_for=(), withdrawn=True
+        clause,
+        text=TEXT_NOTICE,
+        closing=None,
+        mark=None,
+        note=None,
+        items=items,
+        speaks_for=(),
+        withdrawn=True,
+        footnotes=None,
     )
 
 
