@@ -7,9 +7,11 @@ lunr.py itself is not used: content/dev/decisions/2026-11-20-search-index-of-our
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kimsorumlu.exports.search.analyzer import ConceptTable, SearchToken, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, NameDocument, SearchCollection
@@ -34,19 +36,30 @@ BESIDE = TYPICAL // 2
 NAME_GAP = 12
 # What whole names, places in a text and concepts are marked with.
 _NO_WORD = frozenset("=@~")
+# How often a clause has a term stands in its posting until all lengths are known; these say what is no count.
+_UNDER, _WHOLE, _MOST = 0, 255, 254
 
 
 @dataclass(slots=True)
 class TermPostings:
     """What is known of one term while the index is being built.
 
-    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); `forms`: each different
-    set of spellings that occurs, by its number.
+    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); each three numbers in
+    one (`_posting`), for there are millions. `forms`: each different set of spellings that occurs, by its number.
     """
 
-    clauses: list[tuple[int, int, int]] = field(default_factory=list)
-    names: list[tuple[int, int, int]] = field(default_factory=list)
+    clauses: array[int] = field(default_factory=lambda: array("Q"))
+    names: array[int] = field(default_factory=lambda: array("Q"))
     forms: dict[str, int] = field(default_factory=dict)
+
+
+def _posting(number: int, weight: int, more: int) -> int:
+    return number << 32 | weight << 24 | more
+
+
+def _read(postings: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    """Three numbers of each posting: which document, its weight, forms or position."""
+    return ((each >> 32, each >> 24 & 255, each & 0xFFFFFF) for each in postings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +80,32 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     """The index of a collection. Takes time in proportion to the text."""
     entries: dict[str, TermPostings] = {}
     spellings: Counter[str] = Counter()
-    analyzed = [
-        (clause, tokens(clause.text, concepts)) for article in collection.articles for clause in article.clauses
-    ]
-    average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
-    for number, (clause, found) in enumerate(analyzed):
-        _add_clause(entries, number, found, clause.weight, average)
+    clauses = [clause for article in collection.articles for clause in article.clauses]
+    lengths = array("I")
+    for number, clause in enumerate(clauses):
+        found = tokens(clause.text, concepts)
+        lengths.append(len(found))
+        _add_clause(entries, number, found)
         if clause.under:
             own = {token.term for token in found}
             _add_under(entries, number, {token.term for token in tokens(clause.under, concepts)} - own)
         for place in clause.places:
-            entries.setdefault(f"@{place}", TermPostings()).clauses.append((number, LEVELS, 0))
+            entries.setdefault(f"@{place}", TermPostings()).clauses.append(_posting(number, _WHOLE, 0))
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
+    # Only now is it known how long a clause is on average.
+    average = sum(lengths) / max(1, len(lengths))
+    _weigh(entries.values(), lambda number: (lengths[number], clauses[number].weight), average)
     for text in (text for name in collection.names if name.kind == "topic" for text in name.texts):
         spellings.update({text[t.start : t.end] for t in tokens(text, concepts) if t.kind == "word"})
     articles = [_article_texts(article, concepts) for article in collection.articles]
     _add_names(entries, [*(list(name.texts) for name in collection.names), *articles], concepts)
-    numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
+    numbers = {clause.address: number for number, clause in enumerate(clauses)}
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
         if article.place:
-            entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
+            entries.setdefault(f"@{article.place}", TermPostings()).names.append(_posting(number, LEVELS, 0))
     names = len(collection.names) + len(collection.articles)
-    return SearchIndex(entries, len(analyzed), names, len(collection.articles), spellings)
+    return SearchIndex(entries, len(clauses), names, len(collection.articles), spellings)
 
 
 def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str]:
@@ -100,14 +116,10 @@ def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str
     return [text for text in (article.heading, article.mark, speaker) if text]
 
 
-def _add_clause(
-    entries: dict[str, TermPostings], number: int, found: Iterable[SearchToken], weight: float, average: float
-) -> None:
+def _add_clause(entries: dict[str, TermPostings], number: int, found: Iterable[SearchToken]) -> None:
     counts: dict[str, int] = {}
     forms: dict[str, set[str]] = {}
-    length = 0
     for token in found:
-        length += 1
         counts[token.term] = counts.get(token.term, 0) + 1
         if token.surface:
             forms.setdefault(token.term, set()).add(token.surface)
@@ -117,14 +129,24 @@ def _add_clause(
             entry = entries[term] = TermPostings()
         spelled = " ".join(sorted(forms.get(term, ())))
         form = entry.forms.setdefault(spelled, len(entry.forms))
-        entry.clauses.append((number, level(count, length, average, weight), form))
+        entry.clauses.append(_posting(number, min(count, _MOST), form))
 
 
 def _add_under(entries: dict[str, TermPostings], number: int, terms: Iterable[str]) -> None:
     """Words of the headings that a clause stands below: they say what it is about, but are not its own."""
     for term in sorted(terms):
         entry = entries.setdefault(term, TermPostings())
-        entry.clauses.append((number, round(TYPICAL * UNDER), entry.forms.setdefault("", len(entry.forms))))
+        entry.clauses.append(_posting(number, _UNDER, entry.forms.setdefault("", len(entry.forms))))
+
+
+def _weigh(entries: Iterable[TermPostings], told: Callable[[int], tuple[int, float]], average: float) -> None:
+    """Puts weights in the place of counts. `told` gives a clause's length and weight."""
+    weight_of = cache(lambda count, length, weight: level(count, length, average, weight))
+    fixed = {_UNDER: round(TYPICAL * UNDER), _WHOLE: LEVELS}
+    for entry in entries:
+        for place, (number, count, form) in enumerate(_read(entry.clauses)):
+            weight = fixed[count] if count in fixed else weight_of(count, *told(number))
+            entry.clauses[place] = _posting(number, weight, form)
 
 
 def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concepts: ConceptTable) -> None:
@@ -141,7 +163,7 @@ def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concept
                 if best.get(token.term, (0, 0))[0] < weight:
                     best[token.term] = weight, position
         for term, (weight, position) in best.items():
-            entries.setdefault(term, TermPostings()).names.append((number, weight, position))
+            entries.setdefault(term, TermPostings()).names.append(_posting(number, weight, position))
 
 
 def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
@@ -149,10 +171,10 @@ def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument]
     for number, name in enumerate(names):
         for phrase, weights in _weighed(name, clauses).items():
             entry = entries.setdefault(phrase, TermPostings())
-            entry.names.append((number, LEVELS, 0))
-            known = {clause: weight for clause, weight, _ in entry.clauses}
+            entry.names.append(_posting(number, LEVELS, 0))
+            known = {clause: weight for clause, weight, _ in _read(entry.clauses)}
             known |= {clause: max(weight, known.get(clause, 0)) for clause, weight in weights.items()}
-            entry.clauses = [(clause, weight, 0) for clause, weight in sorted(known.items())]
+            entry.clauses = array("Q", (_posting(clause, weight, 0) for clause, weight in sorted(known.items())))
 
 
 def _weighed(name: NameDocument, clauses: Mapping[str, int]) -> dict[str, dict[int, int]]:
@@ -176,7 +198,7 @@ def only_before(now: SearchIndex, before: SearchIndex) -> set[str]:
     """
     texts = now.names - now.articles
     have = {
-        term for term, entry in now.entries.items() if entry.clauses or (entry.names and entry.names[-1][0] >= texts)
+        term for term, entry in now.entries.items() if entry.clauses or (entry.names and entry.names[-1] >> 32 >= texts)
     }
     return {term for term in before.entries.keys() - have if not _NO_WORD.intersection(term)}
 
@@ -197,11 +219,11 @@ def pack(entry: TermPostings) -> list[object]:
     """An entry as the browser reads it: clauses, names, forms; what is empty at the end is left out."""
     several = len(entry.forms) > 1
     clauses, last = [], -1
-    for number, weight, form in entry.clauses:
+    for number, weight, form in _read(entry.clauses):
         clauses.append(_number(number - last - 1) + SIGNS[weight] + (_number(form) if several else ""))
         last = number
     names, last = [], -1
-    for number, weight, position in entry.names:
+    for number, weight, position in _read(entry.names):
         names.append(_number(number - last - 1) + SIGNS[weight] + SIGNS[position])
         last = number
     packed: list[object] = ["".join(clauses), "".join(names), " ".join(f.replace(" ", "+") for f in entry.forms)]
