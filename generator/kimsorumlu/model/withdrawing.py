@@ -157,7 +157,7 @@ def _version(version: Version, what: Withdrawn) -> Version:
 def _notice(version: Version, notes: list[str]) -> Received:
     """The file in the place of the received document."""
     form = FORMATS[version.source.format]
-    return Received(form.notice(("Bu belge yayından kaldırılmıştır.", *notes)), form, ())
+    return Received(form.notice(("Bu belge yayından kaldırılmıştır.", *notes)), form)
 
 
 def _piece(version: Version, piece: Division | Article, what: Withdrawn) -> Division | Article:

@@ -1,7 +1,11 @@
-"""The names of what pages follow from (Site.digest), by what they show."""
+"""The names of what pages follow from (Site.digest), by what they show.
+
+Thousands of pages follow from each, so it is held once.
+"""
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Final
 
 CORPUS: Final = "corpus"
@@ -31,7 +35,7 @@ WHOLE: Final = (
 
 def files(municipality: str) -> str:
     """All that the data of one municipality says, and what follows from it alone."""
-    return f"municipality:{municipality}"
+    return intern(f"municipality:{municipality}")
 
 
 def linked_text(municipality: str) -> tuple[str, ...]:
@@ -41,49 +45,49 @@ def linked_text(municipality: str) -> tuple[str, ...]:
 
 def text(municipality: str) -> tuple[str, ...]:
     """The texts of one municipality with their links to laws and to terms."""
-    return *linked_text(municipality), f"terms:{municipality}"
+    return *linked_text(municipality), intern(f"terms:{municipality}")
 
 
 def role_links(municipality: str) -> str:
     """Where the roles of one municipality have their pages."""
-    return f"roles:{municipality}"
+    return intern(f"roles:{municipality}")
 
 
 def duty_topics(municipality: str) -> str:
     """The topics of one municipality's duties."""
-    return f"topics:{municipality}"
+    return intern(f"topics:{municipality}")
 
 
 def topic_places(municipality: str) -> str:
     """Where one municipality's answers stand on the pages of topics."""
-    return f"answering:{municipality}"
+    return intern(f"answering:{municipality}")
 
 
 def comparisons(municipality: str) -> str:
     """Which comparisons of one municipality's versions have pages."""
-    return f"comparisons:{municipality}"
+    return intern(f"comparisons:{municipality}")
 
 
 def answers(topic: str) -> str:
     """What the texts in force answer on a topic."""
-    return f"answers:{topic}"
+    return intern(f"answers:{topic}")
 
 
 def term(slug: str) -> str:
     """A term with its names, and where it is defined."""
-    return f"term:{slug}"
+    return intern(f"term:{slug}")
 
 
 def printed(version: str) -> str:
     """The PDF of the version at this address, if there is one."""
-    return f"printed:{version}"
+    return intern(f"printed:{version}")
 
 
 def carried(address: str) -> str:
     """Where an address leads that is elsewhere now."""
-    return f"carried:{address}"
+    return intern(f"carried:{address}")
 
 
 def theme(name: str) -> str:
     """A file or folder of the theme; of a template, all that it includes."""
-    return f"theme:{name}"
+    return intern(f"theme:{name}")

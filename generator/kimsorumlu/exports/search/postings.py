@@ -40,26 +40,43 @@ _NO_WORD = frozenset("=@~")
 _UNDER, _WHOLE, _MOST = 0, 255, 254
 
 
+class Postings:
+    """Postings in the order of their documents: (document, weight, forms or position), three numbers held as one.
+
+    A country has tens of millions of them.
+    """
+
+    __slots__ = ("_held",)
+
+    def __init__(self, postings: Iterable[tuple[int, int, int]] = ()) -> None:
+        self._held = array("Q", (number << 32 | weight << 24 | more for number, weight, more in postings))
+
+    def append(self, number: int, weight: int, more: int) -> None:
+        self._held.append(number << 32 | weight << 24 | more)
+
+    def __iter__(self) -> Iterator[tuple[int, int, int]]:
+        return ((held >> 32, held >> 24 & 255, held & 0xFFFFFF) for held in self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @property
+    def last(self) -> int:
+        """The last document; -1 if there is none."""
+        return self._held[-1] >> 32 if self._held else -1
+
+
 @dataclass(slots=True)
 class TermPostings:
     """What is known of one term while the index is being built.
 
-    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); each three numbers in
-    one (`_posting`), for there are millions. `forms`: each different set of spellings that occurs, by its number.
+    `clauses`: (clause, weight 1…63, forms) in clause order; `names`: (name, weight, position); `forms`: each different
+    set of spellings that occurs, by its number.
     """
 
-    clauses: array[int] = field(default_factory=lambda: array("Q"))
-    names: array[int] = field(default_factory=lambda: array("Q"))
+    clauses: Postings = field(default_factory=Postings)
+    names: Postings = field(default_factory=Postings)
     forms: dict[str, int] = field(default_factory=dict)
-
-
-def _posting(number: int, weight: int, more: int) -> int:
-    return number << 32 | weight << 24 | more
-
-
-def _read(postings: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-    """Three numbers of each posting: which document, its weight, forms or position."""
-    return ((each >> 32, each >> 24 & 255, each & 0xFFFFFF) for each in postings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,7 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
             own = {token.term for token in found}
             _add_under(entries, number, {token.term for token in tokens(clause.under, concepts)} - own)
         for place in clause.places:
-            entries.setdefault(f"@{place}", TermPostings()).clauses.append(_posting(number, _WHOLE, 0))
+            entries.setdefault(f"@{place}", TermPostings()).clauses.append(number, _WHOLE, 0)
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
     # Only now is it known how long a clause is on average.
     average = sum(lengths) / max(1, len(lengths))
@@ -103,7 +120,7 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
         if article.place:
-            entries.setdefault(f"@{article.place}", TermPostings()).names.append(_posting(number, LEVELS, 0))
+            entries.setdefault(f"@{article.place}", TermPostings()).names.append(number, LEVELS, 0)
     names = len(collection.names) + len(collection.articles)
     return SearchIndex(entries, len(clauses), names, len(collection.articles), spellings)
 
@@ -129,14 +146,14 @@ def _add_clause(entries: dict[str, TermPostings], number: int, found: Iterable[S
             entry = entries[term] = TermPostings()
         spelled = " ".join(sorted(forms.get(term, ())))
         form = entry.forms.setdefault(spelled, len(entry.forms))
-        entry.clauses.append(_posting(number, min(count, _MOST), form))
+        entry.clauses.append(number, min(count, _MOST), form)
 
 
 def _add_under(entries: dict[str, TermPostings], number: int, terms: Iterable[str]) -> None:
     """Words of the headings that a clause stands below: they say what it is about, but are not its own."""
     for term in sorted(terms):
         entry = entries.setdefault(term, TermPostings())
-        entry.clauses.append(_posting(number, _UNDER, entry.forms.setdefault("", len(entry.forms))))
+        entry.clauses.append(number, _UNDER, entry.forms.setdefault("", len(entry.forms)))
 
 
 def _weigh(entries: Iterable[TermPostings], told: Callable[[int], tuple[int, float]], average: float) -> None:
@@ -144,9 +161,10 @@ def _weigh(entries: Iterable[TermPostings], told: Callable[[int], tuple[int, flo
     weight_of = cache(lambda count, length, weight: level(count, length, average, weight))
     fixed = {_UNDER: round(TYPICAL * UNDER), _WHOLE: LEVELS}
     for entry in entries:
-        for place, (number, count, form) in enumerate(_read(entry.clauses)):
-            weight = fixed[count] if count in fixed else weight_of(count, *told(number))
-            entry.clauses[place] = _posting(number, weight, form)
+        entry.clauses = Postings(
+            (number, fixed[count] if count in fixed else weight_of(count, *told(number)), form)
+            for number, count, form in entry.clauses
+        )
 
 
 def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concepts: ConceptTable) -> None:
@@ -163,7 +181,7 @@ def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concept
                 if best.get(token.term, (0, 0))[0] < weight:
                     best[token.term] = weight, position
         for term, (weight, position) in best.items():
-            entries.setdefault(term, TermPostings()).names.append(_posting(number, weight, position))
+            entries.setdefault(term, TermPostings()).names.append(number, weight, position)
 
 
 def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
@@ -171,10 +189,10 @@ def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument]
     for number, name in enumerate(names):
         for phrase, weights in _weighed(name, clauses).items():
             entry = entries.setdefault(phrase, TermPostings())
-            entry.names.append(_posting(number, LEVELS, 0))
-            known = {clause: weight for clause, weight, _ in _read(entry.clauses)}
+            entry.names.append(number, LEVELS, 0)
+            known = {clause: weight for clause, weight, _ in entry.clauses}
             known |= {clause: max(weight, known.get(clause, 0)) for clause, weight in weights.items()}
-            entry.clauses = array("Q", (_posting(clause, weight, 0) for clause, weight in sorted(known.items())))
+            entry.clauses = Postings((clause, weight, 0) for clause, weight in sorted(known.items()))
 
 
 def _weighed(name: NameDocument, clauses: Mapping[str, int]) -> dict[str, dict[int, int]]:
@@ -197,9 +215,7 @@ def only_before(now: SearchIndex, before: SearchIndex) -> set[str]:
     Names of topics and the like are no texts; articles come last among the names.
     """
     texts = now.names - now.articles
-    have = {
-        term for term, entry in now.entries.items() if entry.clauses or (entry.names and entry.names[-1] >> 32 >= texts)
-    }
+    have = {term for term, entry in now.entries.items() if entry.clauses or entry.names.last >= texts}
     return {term for term in before.entries.keys() - have if not _NO_WORD.intersection(term)}
 
 
@@ -219,11 +235,11 @@ def pack(entry: TermPostings) -> list[object]:
     """An entry as the browser reads it: clauses, names, forms; what is empty at the end is left out."""
     several = len(entry.forms) > 1
     clauses, last = [], -1
-    for number, weight, form in _read(entry.clauses):
+    for number, weight, form in entry.clauses:
         clauses.append(_number(number - last - 1) + SIGNS[weight] + (_number(form) if several else ""))
         last = number
     names, last = [], -1
-    for number, weight, position in _read(entry.names):
+    for number, weight, position in entry.names:
         names.append(_number(number - last - 1) + SIGNS[weight] + SIGNS[position])
         last = number
     packed: list[object] = ["".join(clauses), "".join(names), " ".join(f.replace(" ", "+") for f in entry.forms)]
