@@ -107,7 +107,7 @@ def topic_embeds(site: Site) -> Iterator[Page]:
             sources=tuple(_sources(_shown(site, topic))),
         )
         view, plain = partial(_embedded, topic), partial(_plain, topic)
-        follows = (depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE)
+        follows = (*depends.on_topic(topic.id), depends.TOPICS, depends.ROLES, depends.SCOPE)
         yield embed_page(TOPIC_EMBED, embed, url, view, plain, follows)
 
 
