@@ -88,7 +88,9 @@ def test_what_is_typed_stays_in_the_page(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("page_of", ["basvuru", "kart"])
-def test_a_connection_that_fails_is_not_taken_for_a_wrong_address(page: Page, served: str, page_of: str) -> None:
+def test_a_connection_that_fails_is_not_taken_for_a_wrong_address(browser: Browser, served: str, page_of: str) -> None:
+    context = browser.new_context()  # of its own: the browser tells of the file that did not come
+    page = context.new_page()
     page.route("**/kagit.json", lambda route: route.abort())
     page.goto(served + LETTER.replace("basvuru", page_of))
     failed = page.get_by_text("Gerekli bilgi yüklenemedi.")
@@ -98,6 +100,7 @@ def test_a_connection_that_fails_is_not_taken_for_a_wrong_address(page: Page, se
     page.reload()
     expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11/f")
     expect(failed).to_be_hidden()
+    context.close()
 
 
 @pytest.mark.parametrize(
