@@ -35,6 +35,8 @@ def without_data(place: str, page: html.HtmlElement) -> str:
     """Why a page needs none; "" if it does."""
     if place == "404.html":
         return "stands for every address at which there is nothing"
+    if place == "dizinler.html":
+        return "is the foot of every page"
     if page.cssselect('meta[http-equiv="refresh"]'):
         return "leads to another page"
     if place.startswith(ids.HANDBOOKS):
