@@ -43,8 +43,7 @@ def article_paper(edition: Edition, article: Article, site: Site) -> Mapping[str
         "adopted": _adopted(edition.version),
         "unknown": _unknown(site, edition),
         "clauses": {
-            key: _clause(edition, letter, who, words.get(key))
-            | _code(site, edition.version.article_url(article, key))
+            key: _clause(edition, letter, who, words.get(key)) | _code(site, edition.version.article_url(article, key))
             for key, letter in letters.items()
         },
     }

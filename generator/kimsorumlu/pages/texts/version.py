@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.check.furniture import names_left_out
 from kimsorumlu.exports.data.offered import text_files
-from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, embed_page, leading_embed_page
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, WHOLE_POLICY, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
@@ -39,7 +39,7 @@ from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.standing import band, described, page_status, standing, standing_mark
 from kimsorumlu.view.text import notes
 from kimsorumlu.view.text.fragment import whole_fragment
-from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
+from kimsorumlu.view.text.html import HtmlWriter
 from kimsorumlu.view.text.whole import printed_lines, whole_text
 from kimsorumlu.view.vocabularies import expression_node
 from kimsorumlu.view.words import version_name
@@ -237,15 +237,13 @@ def _embed(edition: Edition) -> Embed:
     )
 
 
-def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
+def _embedded(edition: Edition, site: Site, _at: str) -> dict[str, object]:
     version = edition.version
     history = site.facts.histories[edition.regulation.url]
     return {
+        "policy": WHOLE_POLICY,
         "banner": band(edition, links_to_counterparts(history.to_force(version))),
         "days": (version_days(history, version),),
-        "front": printed_lines(version.front_matter),
-        "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
-        "back": printed_lines(version.back_matter),
     }
 
 
