@@ -31,8 +31,8 @@ POLICY: Final = Markup(
 
 # That of the one embed with a form: it asks on our own site.
 FORM_POLICY: Final = Markup(str(POLICY).replace("form-action 'none'", "form-action 'self'"))  # noqa: S704
-# That of a whole text, which is asked for on the page that has it.
-WHOLE_POLICY: Final = POLICY + Markup("; connect-src 'self'")
+# That of a text, which is asked for on the page that has it.
+TEXT_POLICY: Final = POLICY + Markup("; connect-src 'self'")
 
 # What an embed's template shows on the page at an address; what its piece of plain HTML holds.
 FrameView = Callable[[Site, str], Mapping[str, Any]]

@@ -10,7 +10,7 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.check.furniture import names_left_out
 from kimsorumlu.exports.data.offered import text_files
-from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, WHOLE_POLICY, embed_page, leading_embed_page
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, TEXT_POLICY, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
@@ -241,7 +241,7 @@ def _embedded(edition: Edition, site: Site, _at: str) -> dict[str, object]:
     version = edition.version
     history = site.facts.histories[edition.regulation.url]
     return {
-        "policy": WHOLE_POLICY,
+        "policy": TEXT_POLICY,
         "banner": band(edition, links_to_counterparts(history.to_force(version))),
         "days": (version_days(history, version),),
     }

@@ -1,5 +1,5 @@
-/* A whole text in somebody else's frame. It is the one that the version's page shows, and is asked for there, so that it
-   lies on the site once. Without script, or where it cannot be had, the link leads to that page.
+/* The text of a regulation or an article in somebody else's frame. It is the one that its page shows, and is asked for
+   there, so that it lies on the site once. Without script, or where it cannot be had, the link leads to that page.
 
    <div class="law-text" data-whole><p><a href="…/2025-11-13/">Metnin tamamını sitede okuyun</a></p></div> */
 const place = document.querySelector('[data-whole]');
