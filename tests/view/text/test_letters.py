@@ -132,7 +132,7 @@ def _quoted(article: Article, text: SetArticle) -> Iterator[str]:
                 if part.words is not None
                 for stretch in part.words.stretches
             )
-            yield from lines_of(parsed(quote(_stated(duty, tuple(matches)), "konu/x/")))
+            yield from lines_of(parsed(quote(_stated(duty, tuple(matches)))))
 
 
 @pytest.mark.parametrize("name", WRITERS)
