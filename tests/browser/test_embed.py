@@ -115,7 +115,7 @@ def test_a_whole_text_is_brought_from_its_page_and_stays_a_strangers(guest: Page
     whole = KINDS["version"]
     guest.goto(host.show(element(ours, f"{whole}#madde-9"), script_too(ours)))
     frame = shown(guest)
-    expect(frame.locator(".law-text .article")).to_have_count(21)
+    expect(frame.locator(".law-text .article")).to_have_count(29)
     expect(frame.locator("#madde-9")).to_contain_text("MADDE 9")
     fits(frame)
     left = ".copy-link, a.term, .counterpart, [data-citation], [style], script, a:not([rel=noopener])"
