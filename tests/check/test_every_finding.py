@@ -63,6 +63,7 @@ ELSEWHERE = {
     "page-bound": "read/test_page_file.py",
     "withdrawal-nowhere": "model/test_withdrawing.py",
     "withdrawal-name": "model/test_withdrawing.py",
+    "withdrawal-again": "model/test_withdrawing.py",
     "withdrawal-shown": "model/test_withdrawing.py",
     "docx-skipped": "publish/test_documents.py",
     "parquet-skipped": "publish/test_open_data.py",

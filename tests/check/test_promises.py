@@ -360,6 +360,8 @@ def test_a_declared_change_is_promised_word_by_word() -> None:
         ("m/r/2024-01-02/madde-1/#bent-a", "m/r/2024-01-02/", "madde-1 bent-a"),
         ("m/r/2024-01-02/madde-1/#bent-a@note", "m/r/2024-01-02/", "madde-1 bent-a"),
         ("m/r/2024-01-02/@units.x.note", "m/r/2024-01-02/", "units.x"),
+        ("m/r/2024-01-02/@units.note", "m/r/2024-01-02/", "units.note"),
+        ("m/r/2024-01-02/@units.note.note", "m/r/2024-01-02/", "units.note"),
         ("m/r/2024-01-02/@adoption.date", "m/r/2024-01-02/", "adoption.date"),
         ("m/r/2024-01-02/", "m/r/2024-01-02/", ""),
         ("konu/x/@name", "", "konu/x/"),
@@ -375,6 +377,10 @@ def test_where_a_change_is_declared(key: str, version: str, at: str) -> None:
     [
         *(("a/@note", True, False), ("a/@units.x.note", True, False), ("a/@notes.1", True, False)),
         *(("a/@log.1", False, True), ("a/@changes.1", False, True), ("a/@withdrawn.1", False, True)),
+        *(("a/@date_note", True, False), ("a/@bolum-2.note", True, False), ("a/@bolum-2", False, False)),
+        # Units, roles and amendments whose own name is "note", or ends so.
+        *(("a/@units.note", False, False), ("a/@roles.note", False, False), ("a/@amendments.note", False, False)),
+        *(("a/@units.banknote", False, False), ("a/@units.note.note", True, False), ("a/@of.note", False, False)),
         *(("a/@name", False, False), ("a/", False, False), ("a/log.x/", False, False), ("a/note", False, False)),
     ],
 )

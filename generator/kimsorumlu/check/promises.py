@@ -36,6 +36,8 @@ NAME: Final = "name"
 UNIT: Final = "units."
 ROLE: Final = "roles."
 _NOTE: Final = ".note"
+# What facts are called whose second step is a name of the data's own.
+_NAMED: Final = ("units", "roles", "amendments", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def declared_at(key: str) -> tuple[str, str]:
     if not version:
         return "", address
     article, _, fragment = rest.partition("#")
-    return version, f"{article.rstrip('/')} {fragment}".strip() if rest else fact.removesuffix(_NOTE)
+    own = fact.removesuffix(_NOTE) if is_note(key) else fact
+    return version, f"{article.rstrip('/')} {fragment}".strip() if rest else own
 
 
 def is_declaration(key: str) -> bool:
@@ -87,8 +90,11 @@ def is_declaration(key: str) -> bool:
 
 def is_note(key: str) -> bool:
     """Whether this key is of our own words about a text: they may be improved, but not without a word."""
-    fact = key.partition(FACT)[2]
-    return fact.endswith("note") or fact.startswith("notes.")
+    part, *steps = key.partition(FACT)[2].split(".")
+    if part in ("note", "notes", "date_note"):
+        return True
+    # A unit may be called "note" in its turn: "units.note" is what is said of it, "units.note.note" the note on it.
+    return steps[-1:] == ["note"] and (len(steps) == 2 or part not in _NAMED)
 
 
 def promises(
