@@ -139,7 +139,8 @@ def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
 
 # What the pieces of plain HTML are written with; the kinds choose (view/embed/snippet.py).
 _PIECES: Final = tuple(
-    f"{TEMPLATES}/snippet_{of}.html.j2" for of in ("chart", "municipality", "search", "text", "topic", "unit")
+    f"{TEMPLATES}/snippet_{of}.html.j2"
+    for of in ("chart", "municipality", "search", "text", "topic", "unit", "version")
 )
 
 FRAME = Format("embed", "index.html", "text/html", _frame)
