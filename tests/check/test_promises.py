@@ -219,6 +219,23 @@ def test_the_document_is_promised_byte_by_byte_and_without_it_by_its_hash() -> N
     assert changed(replace(TEXT, received=None, source=other)) == {"@source"}
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("url", "https://belge.example/y.txt"),
+        ("sender", "Örnek Belediyesi"),
+        ("retrieved", DAY),
+        ("retrieved_by", "Örnek Projesi"),
+        ("licence", "CC BY 4.0"),
+    ],
+)
+def test_where_a_document_was_got_is_promised_once_it_is_said(name: str, value: object) -> None:
+    said = replace(TEXT.source, **{name: value})  # type: ignore[arg-type]
+    assert changed(replace(TEXT, source=said)) == {f"@source.{name}"}
+    assert f"{URL}@source.{name}" not in hashes()
+    assert declared_at(f"{URL}@source.{name}")[1] == f"source.{name}"
+
+
 def test_space_around_a_value_and_what_is_empty_change_nothing() -> None:
     assert changed(replace(TEXT, title=f" {TEXT.title}\n")) == set()
     assert changed(replace(TEXT, date_note="", back_matter=None)) == set()

@@ -124,6 +124,23 @@ def test_a_document_alone_can_be_withdrawn_and_taken_away(project: Path) -> None
     assert painted(project, f"{VERSION}kaynak.txt").startswith("Bu belge yayından kaldırılmıştır.")
 
 
+def test_a_withdrawn_document_is_not_led_to_either(project: Path) -> None:
+    edit(project, "  furniture:", "  url: https://belge.example/yonetmelik.txt\n  retrieved: 2023-07-01\n  furniture:")
+    assert "belge.example" in painted(project, f"{VERSION}index.md")
+    declare(project, f"what: document, at: {VERSION}")
+    assert "belge.example" not in painted(project, f"{VERSION}index.md")
+
+
+def test_a_name_withdrawn_from_one_clause_stays_in_another_and_is_told(project: Path) -> None:
+    """The same words may be somebody else's there; whoever withdraws is told."""
+    declare(project, f"what: name, at: '{VERSION}madde-3/#fikra-2-bent-a', name: Bakım")
+    html = painted(project, f"{VERSION}madde-3/index.md")
+    assert f"{NAME_NOTICE} Servisi," in html
+    declare(project, f"what: name, at: '{VERSION}madde-4/#fikra-1-bent-a', name: Fidan")
+    assert "Fidan satın almak" in painted(project, f"{VERSION}madde-4/index.md")
+    assert "withdrawal-shown" in {found.code for found in examined(project)[0].findings}
+
+
 def test_a_name_is_replaced_wherever_its_place_shows_it(project: Path) -> None:
     declare(project, f'what: name, at: {VERSION}, name: "Sulama Biriminin"')
     html = painted(project, f"{VERSION}madde-5/index.md")

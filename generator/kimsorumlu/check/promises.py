@@ -32,6 +32,8 @@ _LENGTH: Final = 16
 # Where a redirect leads is a fact behind the address that it is of.
 MOVED: Final = "moved"
 NAME: Final = "name"
+# Where and when a document was got, from whom, under which licence: what was once so is no matter of today's.
+_PROVENANCE: Final = ("url", "sender", "retrieved", "retrieved_by", "licence")
 # The facts of a version that are called by slugs.
 UNIT: Final = "units."
 ROLE: Final = "roles."
@@ -190,6 +192,8 @@ def _head(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
     span = version.document.span
     # The document itself, byte for byte; its hash in the file is checked against it.
     yield "source", _hash((version.received.digest if version.received else version.source.sha256,)), span(("source",))
+    for name in _PROVENANCE:
+        yield from _fact(f"source.{name}", getattr(version.source, name), span(("source", name)))
     for name in ("title", "date_basis", "date_note", "directorate_kind", "front_matter", "back_matter"):
         yield from _fact(name, getattr(version, name), span((name,)))
     for part, told in (("adoption", version.adoption), ("end", version.end)):

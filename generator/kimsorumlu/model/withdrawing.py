@@ -187,8 +187,9 @@ def _version(version: Version, what: Withdrawn) -> Version:
     # What is shown follows from the entries, too, not from the file alone.
     digest = digest_of([version.document.digest, [entry.shape for entry in what.entries]])
     document = replace(version.document, digest=digest)
-    # A document that still shows what was withdrawn elsewhere is not shown either.
-    return replace(made, document=document, received=_notice(version, notes))
+    # A document that still shows what was withdrawn elsewhere is not shown either, nor led to.
+    source = replace(version.source, url=None)
+    return replace(made, document=document, source=source, received=_notice(version, notes))
 
 
 def _notice(version: Version, notes: list[str]) -> Received:

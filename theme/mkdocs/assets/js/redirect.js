@@ -3,7 +3,8 @@
    <script src="…/redirect.js" data-target="2023-11-30/madde-9/"></script>
    <script src="…/redirect.js" data-moved='{"bent-x": "../madde-6/#bent-f"}'></script>, or both
    Where the page says before it what was valid when (<template id="days">), it leads from other days on to what is valid
-   then, for those who read then; where the address asks for a day (?tarih=), on-day.js is asked. */
+   then, for those who read then; where the address asks for a day (?tarih=2023-05-01), on-day.js is asked; "?tarih=", a field
+   left empty, asks for none. */
 (function () {
   'use strict';
   var { target, moved = '{}' } = document.currentScript.dataset;
@@ -19,7 +20,7 @@
   }
   var next = new Map(Object.entries(JSON.parse(moved))).get(location.hash.slice(1));
   if (!next && !target) return;
-  if (!next && days && new URLSearchParams(location.search).has('tarih')) {
+  if (!next && days && (new URLSearchParams(location.search).get('tarih') || '').trim()) {
     addEventListener('DOMContentLoaded', function () { import('./on-day.js'); });
     return;
   }
