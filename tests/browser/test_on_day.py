@@ -46,9 +46,11 @@ def test_an_address_of_today_leads_to_what_was_valid(page: Page, served: str, ad
     page.goto(f"{served}{address}?tarih={BEFORE}")
     assert line(page) == NOT_HELD
     expect(page).to_have_url(f"{served}{address}?tarih={BEFORE}")
-    page.goto(f"{served}{address}")
-    expect(page).to_have_url(f"{served}{new}")
-    expect(page.locator("[data-day-line]")).to_be_empty()
+    # A field that was left empty asks for no day.
+    for none in ("", "?tarih=", "?tarih=%20"):
+        page.goto(f"{served}{address}{none}")
+        expect(page).to_have_url(f"{served}{new}{none}")
+        expect(page.locator("[data-day-line]")).to_be_empty()
 
 
 def test_an_article_that_the_text_of_that_day_lacks_leads_to_no_other(page: Page, served: str) -> None:

@@ -194,6 +194,7 @@ class PlainAnswers:
 def _plain(topic: Topic, site: Site) -> Snippet:
     shown = _shown(site, topic)
     parts = {
+        "according": according_to(site.facts.scope),
         "lines": tuple(_plain_answers(site, topic, found, quoting=shown.quoting) for found in shown.found),
         "left_found": shown.left_found,
         "missing": tuple(Link(municipality.name, municipality.url) for municipality in shown.missing),
