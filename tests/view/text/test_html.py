@@ -253,6 +253,13 @@ def test_short_hyphenations_stay_on_one_line_and_the_text_stays_the_same() -> No
     assert spans == ["e-devlet", "5 inci"]
 
 
+def test_a_note_of_the_document_stands_below_its_clause() -> None:
+    first, *others = article("2").body
+    page = written(replace(article("2"), body=(replace(first, footnotes="¹ Bir < iki.\n² Üç."), *others)))
+    notes = [p for p in by_id(page, "fikra-1").iter("p") if p.get("role") == "doc-footnote"]
+    assert [text_of(note) for note in notes] == ["¹ Bir < iki.", "² Üç."]
+
+
 # amendment marks
 
 

@@ -65,6 +65,8 @@ def _clause(clause: SetClause, level: int) -> str:
     parts += _entries(clause.items, level + heading)
     if clause.closing is not None:
         parts += _paragraphs(clause.closing.text)
+    if clause.footnotes is not None:
+        parts += _paragraphs(clause.footnotes.text)
     if clause.lost is not None:
         parts.append(note(clause.note or _LOST, lead="Metin belgede yok."))
     elif clause.note:

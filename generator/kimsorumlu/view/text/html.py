@@ -218,6 +218,9 @@ class HtmlWriter:
         parts += self._entries(clause.items, at)
         if clause.closing is not None:
             parts += [f'<p class="closing">{paragraph}</p>' for paragraph in self._paragraphs(clause.closing)]
+        if clause.footnotes is not None:
+            notes = self._paragraphs(clause.footnotes)
+            parts += [f'<p class="footnote" role="doc-footnote">{paragraph}</p>' for paragraph in notes]
         if clause.lost is not None:
             parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
         parts += self._annotation("" if clause.lost is not None else clause.note, clause.remarks)
