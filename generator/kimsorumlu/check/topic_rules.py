@@ -68,7 +68,8 @@ def entries_by_hand(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
 
 
 def answers_by_hand(_: Corpus, facts: Facts) -> Iterator[Finding]:
-    """Duties said to answer a topic's question, or to one of its narrower names: they are duties of that topic."""
+    """Duties said to answer a topic's question, or to one of its narrower names: they are duties of that topic; those said to
+    answer besides are of others."""
     topics = facts.catalogues.topics
     of_topics: dict[str, set[str]] = {}
     for at, here in facts.assigned.items():
@@ -82,3 +83,13 @@ def answers_by_hand(_: Corpus, facts: Facts) -> Iterator[Finding]:
                 if at not in within:
                     span = topics.document.span((*topic.path, *path, index))
                     yield finding("answer-elsewhere", span, near=near(at, within), value=at, key=topic.id)
+        others = [("besides",), *(("parts", number, "besides") for number in range(len(topic.shape.parts)))]
+        for path, written in zip(
+            others, (topic.shape.besides, *(part.besides for part in topic.shape.parts)), strict=True
+        ):
+            for index, at in enumerate(written):
+                span = topics.document.span((*topic.path, *path, index))
+                if at not in facts.duty:
+                    yield finding("clause-no-duty", span, near=near(at, facts.duty), value=at)
+                elif at in within:
+                    yield finding("answer-of-topic", span, value=at, key=topic.id)

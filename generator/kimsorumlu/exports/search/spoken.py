@@ -26,6 +26,7 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
             "around": " ".join(language.AROUND),
             "broken": " ".join(language.BROKEN),
             "vague": " ".join(sorted(language.VAGUE)),
+            "wide": " ".join(language.WIDE),
             "duties": " ".join(language.DUTIES),
             "doing": " ".join(language.DOING),
             "spoken": " ".join(language.SPOKEN_ENDINGS),

@@ -11,14 +11,14 @@ export const CARD = {
   overTold: 0.5,                // … very much more than those known to answer
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
-  nearTold: 0.5,                // … and those known to answer
+  nearTold: 0.45,                // … and those known to answer
   aboutTold: 0.6,               // … and how much of the best of all these must have
   other: 1,                     // how much of the score of the best clause that lays no duty
   otherTold: 0.3,
   floor: 0.35,                  // … and of its score,
   floorWide: 0.2,               // … where the question's words are those of the topic's own name,
   saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
-  kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.85, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
+  kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.75, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
 };
 const NO_DUTY = '.t';
 const MUNICIPALITIES = 12;
