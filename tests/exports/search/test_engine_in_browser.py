@@ -237,3 +237,49 @@ def test_a_word_is_found_by_what_looks_like_it(ask: Asked, asked: str) -> None:
 
 def test_spelling_is_mended_with_older_texts_too(ask: Asked) -> None:
     assert ask("kamearların bakımı", superseded=True)["didYouMean"]
+
+
+@pytest.mark.parametrize(
+    ("q", "topic", "row"),
+    [
+        # Two letters that have changed places across a third.
+        ("telzis sistemi", "Telsiz", f"{IZMIR}/madde-9/#fikra-1-bent-d"),
+        # "pc" is spoken letter by letter.
+        ("pcm çöktü kim bakcak", "Bilgisayar ve donanım bakımı", f"{KUTAHYA}/madde-11/#bent-b"),
+        # What does not come is no second thing that is asked for.
+        ("monitörüm görüntü vermiyor", "Bilgisayar ve donanım bakımı", f"{KUTAHYA}/madde-11/#bent-b"),
+        # On what it is done, where something else is named.
+        (
+            "uzaktan bağlanıp bilgisayarıma bakan",
+            "Teknik destek ve arıza bildirimi",
+            f"{EYUPSULTAN}/madde-24/#fikra-2-bent-g",
+        ),
+        ("odamızın kliması üflemiyor", "Hizmet binası, temizlik ve abonelikler", f"{KOCAELI}/madde-4/#bent-l"),
+        # A topic's longer name against a job's name with a verb, or with a municipality's own word.
+        ("iş kazası oldu", "İş sağlığı ve güvenliği", f"{EYUPSULTAN}/madde-7/#fikra-1-bent-s"),
+        (
+            "eyüp belediyesinde iş zekası raporunu kim hazırlar",
+            "Büyük veri ve veri analitiği",
+            f"{EYUPSULTAN}/madde-8/#fikra-1-bent-h",
+        ),
+        # A duty of another topic that answers besides.
+        ("veritabanı yedeği", "Yedekleme", f"{KUTAHYA}/madde-12/#bent-h"),
+        ("şüpheli mail geldi", "Siber güvenlik ve saldırılara karşı korunma", f"{IZMIR}/madde-12/#fikra-1-bent-ix"),
+    ],
+)
+def test_who_answers_what_is_asked_in_other_words(ask: Asked, q: str, topic: str, row: str) -> None:
+    found = ask(q)
+    assert found["outcome"] == "answer"
+    assert found["card"]["topic"]["label"] == topic
+    assert row in {shown["address"] for shown in found["card"]["rows"]}
+
+
+def test_no_municipality_answers_and_is_silent(ask: Asked) -> None:
+    card = ask("şüpheli mail geldi")["card"]
+    assert not set(card["silent"]) & {row["municipality"] for row in card["rows"]}
+
+
+def test_only_the_name_alone_of_what_is_everywhere_asks_for_it(ask: Asked) -> None:
+    assert ask("bilgisayarlara kim bakıyor")["card"]["topic"]["label"] == "Bilgisayar ve donanım bakımı"
+    assert ask("hurda malzeme")["outcome"] == "answer"
+    assert ask("hurda araba")["outcome"] == "outside"

@@ -121,11 +121,14 @@ BROKEN: Final = _words(
     "bozuk bozul arizal kirik kiril cokt cokm cokuy calismaz calismi acilmaz acilmi dond donuy patla gelmi gitmi cekmi "
     "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus karard sondu sonmus kopuy koptu "
     "baglanmi gorunmu yanmi donmu ulasilmi yuklenmi algilamiy calmi cizird cizirt isiniy isinm sikisti karariy karart "
-    "sonuy kapaniy sogutmu isitmi uflemi tanimiy gostermi kesildi kesiliy kopm sapit"
+    "sonuy kapaniy sogutmu isitmi uflemi vermi tanimiy gostermi kesildi kesiliy kopm sapit"
 )
 
 # The noun for that, as a stem: "yazılım dondu" is a fault of the software.
 FAULT: Final = "ariz"
+
+# What does not come when something is out of order: "monitör görüntü vermiyor" asks for the monitor.
+SYMPTOM: Final = _words("goruntu ses sinyal cikti tepki isik cevap")
 
 # Names of topics, as stems, that beside another topic only say on what it is done: "uzaktan bilgisayarıma bağlanan".
 WIDE: Final = _words("bilgisayar")

@@ -27,6 +27,7 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
             "broken": " ".join(language.BROKEN),
             "vague": " ".join(sorted(language.VAGUE)),
             "wide": " ".join(language.WIDE),
+            "symptom": " ".join(language.SYMPTOM),
             "duties": " ".join(language.DUTIES),
             "doing": " ".join(language.DOING),
             "spoken": " ".join(language.SPOKEN_ENDINGS),

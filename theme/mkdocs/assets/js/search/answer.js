@@ -11,7 +11,7 @@ export const CARD = {
   overTold: 0.5,                // … very much more than those known to answer
   near: 0.85,                   // how much of what the best has the others must have
   nearAbout: 0.6,
-  nearTold: 0.45,                // … and those known to answer
+  nearTold: 0.5,                // … and those known to answer
   aboutTold: 0.6,               // … and how much of the best of all these must have
   other: 1,                     // how much of the score of the best clause that lays no duty
   otherTold: 0.3,

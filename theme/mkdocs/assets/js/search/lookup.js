@@ -45,6 +45,7 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, everyday }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups, language));
   const outer = outermost(names, store, groups, language);
+  for (const group of symptoms(groups, outer, language)) group.aside = true;
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
   return { groups, names: outer, page: pageNamed(outer, groups, store), missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
@@ -55,6 +56,10 @@ function outOfOrder(words, { broken, fault }) {
   if (out.every((word, i) => word === words[i])) return [];
   return [...nameTerms(out, [])].map(([term, run]) => [term, { ...run, length: Math.max(1, run.length - run.words.filter((word) => word.term === fault).length) }]);
 }
+
+/** Of what is out of order, the words for what it no longer gives: "görüntü vermiyor", beside the name of what should. */
+const symptoms = (groups, names, { symptom }) => groups.filter((group, i) => symptom.some((beginning) => group.surface?.startsWith(beginning)) && groups[i + 1]?.broken
+  && names.some(({ entry, start, end }) => entry.clauses.length && !(start < group.end && end > group.start)));
 
 /** Joined spellings, those that nothing has as what is left without the first person's ending: "e-postam" as "e-posta". */
 async function asKnown(store, composites, { stem }) {
