@@ -6,7 +6,9 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from math import sqrt
 from pathlib import Path
+from statistics import NormalDist
 
 import yaml
 from bench.mutants.groups import GROUPS
@@ -22,6 +24,7 @@ def main() -> int:
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     parser.add_argument("--again", action="store_true", help="only what survived last time")
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="N mutants of each module, drawn by chance")
+    parser.add_argument("--draw", type=int, default=0, metavar="N", help="N of the whole group, each as likely as any")
     parser.add_argument("--seed", type=int, default=Draw().seed, help="of the sample")
     parser.add_argument("--children", type=int, default=2, help="how many mutants are tried at a time")
     asked = parser.parse_args()
@@ -29,7 +32,7 @@ def main() -> int:
         parser.error(f"no such group: {', '.join(sorted(unknown))}")
     start, explained, good = time.monotonic(), _explained(), True
     for name in asked.groups or GROUPS:
-        draw = Draw(asked.sample, asked.seed)
+        draw = Draw(asked.draw or asked.sample, asked.seed, of_group=bool(asked.draw))
         outcomes = run(name, GROUPS[name], again=asked.again, children=asked.children, draw=draw)
         print(f"{name}, {time.monotonic() - start:.0f} s")
         good &= _report(outcomes, explained)
@@ -56,6 +59,11 @@ def _report(outcomes: tuple[Outcome, ...], explained: dict[Survivor, str]) -> bo
         print(_row(outcome.module, counts))
     print(_row("all", sums))
     good &= _share(sums[2], sums[4]) >= _ENOUGH
+    if sums[0] != sums[1]:
+        low, high = interval(sums[2], sums[2] + sums[4])
+        print(
+            f"of the tried, {sums[2]} of {sums[2] + sums[4]} killed: 95 % interval {100 * low:.1f} to {100 * high:.1f}"
+        )
     for outcome in outcomes:
         for each in outcome.survivors:
             if each not in explained:
@@ -66,6 +74,16 @@ def _report(outcomes: tuple[Outcome, ...], explained: dict[Survivor, str]) -> bo
                 print(f"\n{each.module}: explained, but does not survive (any more): {each.before} → {each.after}")
                 good = False
     return good
+
+
+def interval(killed: int, tried: int) -> tuple[float, float]:
+    """Within which shares the true one lies, in 95 of 100 draws, by Wilson's score."""
+    if not tried:
+        return 0.0, 1.0
+    share, z = killed / tried, NormalDist().inv_cdf(0.975)
+    middle = share + z * z / (2 * tried)
+    reach = z * sqrt(share * (1 - share) / tried + z * z / (4 * tried * tried))
+    return (middle - reach) / (1 + z * z / tried), (middle + reach) / (1 + z * z / tried)
 
 
 def _row(name: str, counts: Sequence[int]) -> str:

@@ -37,10 +37,20 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """So many mutants of each module drawn by chance, the same ones for the same seed; 0: all of them."""
+    """So many mutants of each module, or of the whole group, drawn by chance, the same for the same seed; 0: all."""
 
     size: int = 0
     seed: int = 12
+    of_group: bool = False
+
+    def of(self, modules: list[list[str]]) -> list[str]:
+        """The names drawn from those of each module; of a whole group every mutant has the same chance."""
+        lots = [[name for names in modules for name in names]] if self.of_group else modules
+        return [
+            name
+            for names in lots
+            for name in random.Random(self.seed).sample(names, min(self.size or len(names), len(names)))
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +88,7 @@ def run(name: str, group: Group, *, again: bool, children: int, draw: Draw) -> t
 def _drawn(folder: Path, draw: Draw) -> list[str]:
     """The names of the mutants to be tried; drawn from the sorted names, so that only the code and the seed decide."""
     _told([sys.executable, str(_HERE / "made.py")], folder)
-    modules = [sorted(codes) for codes in _codes(folder).values()]
-    return [
-        name
-        for names in modules
-        for name in random.Random(draw.seed).sample(names, min(draw.size or len(names), len(names)))
-    ]
+    return draw.of([sorted(codes) for codes in _codes(folder).values()])
 
 
 def _survived(codes: dict[str, Codes]) -> list[str]:

@@ -20,6 +20,7 @@ from kimsorumlu.facts.terms import Term
 from kimsorumlu.look.theme_files import theme_digest
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
+from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.version import Version
 from kimsorumlu.read.config_file import Config
 
@@ -75,6 +76,15 @@ class Site:
     @cached_property
     def _municipalities(self) -> Mapping[str, Municipality]:
         return {municipality.slug: municipality for municipality in self.corpus.municipalities}
+
+    @cached_property
+    def _regulations(self) -> Mapping[str, Regulation]:
+        found = (each for municipality in self.corpus.municipalities for each in municipality.regulations)
+        return {f"{regulation.municipality}/{regulation.slug}": regulation for regulation in found}
+
+    def regulation(self, place: str) -> Regulation:
+        """The regulation at "kutahya/bilgi-islem"."""
+        return self._regulations[place]
 
     def municipality(self, slug: str) -> Municipality:
         """The municipality of this slug."""
@@ -191,6 +201,49 @@ def _municipality(site: Site, slug: str) -> object:
     return own.slug, own.document.digest, files, [edition.standing for edition in own.editions]
 
 
+def _regulation(site: Site, which: str) -> object:
+    """The files of all its texts and the received documents, byte for byte; how they stand, and what repeals them."""
+    regulation = site.regulation(which)
+    files = [(v.document.file, v.document.digest, v.received and v.received.digest) for v in regulation.versions]
+    standing = [validity.standing(regulation.day) for validity in regulation.validities]
+    return which, files, standing, [(other.url, other.document.digest) for other in regulation.others]
+
+
+def _frame(site: Site, slug: str) -> object:
+    """What is said of a municipality and its texts but for their words; which places they have, for links to them."""
+    own = site.municipality(slug)
+    return own.slug, own.document.digest, [(_head(each.version), each.standing) for each in own.editions]
+
+
+def _head(version: Version) -> object:
+    named = version.title, version.directorate_kind, version.date_basis, version.adoption, version.end
+    changes = version.repeals, version.amendments, version.incomplete, version.entered, bool(version.received)
+    places = [
+        (article.slug, article.heading, article.speaks_for, [clause.fragment for clause in article.walk()])
+        for article in version.articles
+    ]
+    return version.url, named, changes, version.units, version.roles, version.doubts, places
+
+
+def _frames(site: Site) -> object:
+    slugs = [municipality.slug for municipality in site.corpus.municipalities]
+    return [(site.digest(f"frame:{slug}"), site.digest(f"roles:{slug}")) for slug in slugs]
+
+
+def _texts_on(site: Site, topic: str) -> object:
+    """Every regulation that has, or had, a duty on the topic; duties that somebody put in it or took out of it."""
+    known = site.facts
+    own = known.topic[topic].shape
+    named = [known.duty[entry.at].version_url for entry in (*own.includes, *own.excludes) if entry.at in known.duty]
+    versions = {*known.versions_of_topic.get(topic, ()), *named}
+    return [
+        site.digest(f"regulation:{each.municipality}/{each.slug}")
+        for municipality in site.corpus.municipalities
+        for each in municipality.regulations
+        if any(version.url in versions for version in each.versions)
+    ]
+
+
 def _comparisons(site: Site, slug: str) -> object:
     held = site.municipality(slug).leading
     return [comparison.url for each in held for comparison in site.histories[each.regulation.url].comparisons]
@@ -264,14 +317,15 @@ def _versions(municipality: Municipality) -> list[Version]:
     return [edition.version for edition in municipality.editions]
 
 
-# By a name alone. "corpus": all municipalities' files; "legislation", "topics", "roles": the catalogues.
-# "scope": what all texts held are of. "municipalities": those that have a regulation, by name; "answering": who answers
-# on which topic, in order.
+# By a name alone. "corpus": all municipalities' files; "frames": of all of them what is no words of texts;
+# "legislation", "topics", "roles": the catalogues. "scope": what all texts held are of. "municipalities": those that
+# have a regulation, by name; "answering": who answers on which topic, in order.
 _WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
     "answering": _answering,
     "config": _config,
     "corpus": _corpus,
     "directorates": _directorates,
+    "frames": _frames,
     "legislation": _legislation,
     "municipalities": _municipalities,
     "published": _published,
@@ -279,17 +333,21 @@ _WHOLE: Final[Mapping[str, Callable[[Site], object]]] = {
     "scope": _scope,
     "topics": _topics,
 }
-# By a name and whose it is: of a municipality its files ("municipality:kutahya"), which of its comparisons have pages,
-# where its terms and roles have theirs, the topics of its duties, its places among those who answer; the answers on a
-# topic ("answers:ip-telefon"); a term; the PDF of a version; where an address leads now; what stands in the theme
-# ("theme:pages/x.html.j2").
+# By a name and whose it is: of a municipality its files ("municipality:kutahya"), what in them is no words of texts
+# ("frame:kutahya"), the files of one regulation ("regulation:kutahya/bilgi-islem"), which of its comparisons have
+# pages, where its terms and roles have theirs, the topics of its duties, its places among those who answer; the answers
+# on a topic ("answers:ip-telefon"), all texts with a duty on it ("on:ip-telefon"); a term; the PDF of a version; where
+# an address leads now; what stands in the theme ("theme:pages/x.html.j2").
 _PART: Final[Mapping[str, Callable[[Site, str], object]]] = {
     "answering": _places_on_topics,
     "answers": _answers,
     "carried": _carried,
     "comparisons": _comparisons,
+    "frame": _frame,
     "municipality": _municipality,
+    "on": _texts_on,
     "printed": _printed,
+    "regulation": _regulation,
     "roles": _role_pages,
     "term": _term,
     "terms": _term_pages,

@@ -106,6 +106,32 @@ def test_nothing_is_remembered_unasked_and_it_is_forgotten_as_easily(page: Page,
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_two_tabs_say_what_is_remembered_now(page: Page, served: str) -> None:
+    page.goto(served + TOPIC + "?belediye=kutahya")
+    page.get_by_label(REMEMBER).check()
+    other = page.context.new_page()
+    other.goto(served + TOPIC + "?belediye=izmir-bb")
+    choose(other, "Kocaeli BB")
+    assert page.evaluate("localStorage.belediye") == "kocaeli-bb"
+    expect(page.get_by_label(REMEMBER)).not_to_be_checked()
+    expect(page).to_have_url(f"{served}{TOPIC}?belediye=kutahya")  # what is read here stays
+    other.close()
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("address", [TOPIC, "", "ara/"])
+def test_a_browser_that_refuses_to_remember_is_said_to(page: Page, served: str, address: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })"
+    )
+    page.goto(f"{served}{address}?belediye=kutahya")
+    box = page.get_by_label(REMEMBER)
+    box.click()
+    expect(box).not_to_be_checked()
+    expect(page.locator("p", has=box)).to_contain_text("Tarayıcınız saklamaya izin vermiyor")
+    expect(page).to_have_url(f"{served}{address}?belediye=kutahya")
+
+
 def test_an_address_comes_before_what_is_remembered(page: Page, served: str) -> None:
     page.goto(served + TOPIC + "?belediye=kutahya")
     page.get_by_label(REMEMBER).check()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.audit import audit, auditor, measure
+from tests.conftest import SITE_URL
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -52,6 +53,15 @@ def test_the_text_of_a_letter_from_a_clause(page: Page, served: str) -> None:
     assert copied == WHOLE.format(served=served, clause=CLAUSE)
 
 
+def test_paper_says_the_address_of_the_site_and_not_of_a_copy(page: Page, addressed: str) -> None:
+    page.goto(addressed + LETTER)
+    expect(page.locator("[data-slot=address]")).to_have_text(f"Maddenin metni: {SITE_URL}{CLAUSE}")
+    expect(page.locator("[data-source] a")).to_have_attribute("href", addressed + CLAUSE)
+    page.goto(addressed + LETTER.replace("basvuru", "kart"))
+    expect(page.locator("[data-slot=address]")).to_have_text(f"{SITE_URL.removeprefix('https://')}{CLAUSE}")
+    expect(page.locator("[data-source] a")).to_have_attribute("href", addressed + CLAUSE)
+
+
 def test_a_petition_holds_what_the_reader_wants_and_the_other_law(page: Page, served: str) -> None:
     page.goto(served + LETTER)
     page.get_by_label("Bir işin yapılması").check()
@@ -75,6 +85,19 @@ def test_what_is_typed_stays_in_the_page(page: Page, served: str) -> None:
     expect(page.locator("[data-slot=name]")).to_have_text("Ayşe Işık")
     assert asked == [] and page.url == served + LETTER
     assert "Ayşe" not in str(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"))
+
+
+@pytest.mark.parametrize("page_of", ["basvuru", "kart"])
+def test_a_connection_that_fails_is_not_taken_for_a_wrong_address(page: Page, served: str, page_of: str) -> None:
+    page.route("**/kagit.json", lambda route: route.abort())
+    page.goto(served + LETTER.replace("basvuru", page_of))
+    failed = page.get_by_text("Gerekli bilgi yüklenemedi.")
+    expect(failed).to_be_visible()
+    expect(page.locator("[data-missing]")).to_be_hidden()
+    page.unroute("**/kagit.json")
+    page.reload()
+    expect(page.locator("[data-source] a")).to_have_text("Kütahya, m. 11/f")
+    expect(failed).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,11 @@ def test_an_address_of_today_leads_to_what_was_valid(page: Page, served: str, ad
     page.goto(f"{served}{address}?tarih={BEFORE}")
     assert line(page) == NOT_HELD
     expect(page).to_have_url(f"{served}{address}?tarih={BEFORE}")
-    page.goto(f"{served}{address}")
-    expect(page).to_have_url(f"{served}{new}")
-    expect(page.locator("[data-day-line]")).to_be_empty()
+    # A field that was left empty asks for no day.
+    for none in ("", "?tarih=", "?tarih=%20"):
+        page.goto(f"{served}{address}{none}")
+        expect(page).to_have_url(f"{served}{new}{none}")
+        expect(page.locator("[data-day-line]")).to_be_empty()
 
 
 def test_an_article_that_the_text_of_that_day_lacks_leads_to_no_other(page: Page, served: str) -> None:
@@ -214,6 +216,19 @@ def test_the_matrix_shows_the_answers_of_the_day_and_the_way_back_those_of_today
 
 
 # search --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("address", ["birimler/", "belediyeler/", "konu/", "unvan/", "eksikler/", "karsilastir/"])
+def test_a_page_that_is_of_today_alone_says_so_for_a_day_that_was(page: Page, served: str, address: str) -> None:
+    page.goto(f"{served}{address}?tarih={PAST}")
+    said = page.locator("main > .day-line[role=status]")
+    expect(said).to_have_text("Bu sayfa geçmiş bir günü göstermez: 01.01.2023 burada dikkate alınmadı.")
+    page.goto(f"{served}{address}?tarih={NO_DAY}")
+    expect(said).to_have_text(UNREAD)
+    for query in ("", f"?tarih={TO_COME}", "?belediye=kutahya"):
+        page.goto(f"{served}{address}{query}")
+        page.wait_for_load_state("networkidle")
+        expect(said).to_have_count(0)
 
 
 def test_the_search_says_of_each_result_whether_it_was_valid_that_day(page: Page, served: str) -> None:

@@ -13,6 +13,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 ARTICLE = "izmir-bb/bilgi-islem/2023-11-30/madde-9/"
 VERSION = "eyupsultan/bilgi-islem/2024-11-08/"
+COMPARISON = "kocaeli-bb/bilgi-islem/gecmis/2022-10-11..2025-11-13/"
+TOPIC = "konu/guvenlik-kameralari/"
 OLD = "kocaeli-bb/bilgi-islem/2022-10-11/madde-7/"
 MILLIMETRE = 72 / 25.4
 FOOT = 20 * MILLIMETRE  # the lower margin
@@ -85,8 +87,9 @@ def test_copied_text_follows_the_reading_order(page: Page, served: str) -> None:
         assert definitions.index("a) Bakanlık") < definitions.index("k) Yönetmelik") < definitions.index("ifade eder.")
 
 
-def test_no_heading_ends_a_sheet(page: Page, served: str) -> None:
-    with printed(page, served + VERSION) as document:
+@pytest.mark.parametrize(("address", "headings"), [(VERSION, 30), (COMPARISON, 12)])
+def test_no_heading_ends_a_sheet(page: Page, served: str, address: str, headings: int) -> None:
+    with printed(page, served + address) as document:
         checked = 0
         for entry in document.get_toc():
             place = entry.get_dest()
@@ -97,7 +100,7 @@ def test_no_heading_ends_a_sheet(page: Page, served: str) -> None:
             rest = "".join(below.split()).removeprefix(heading)
             assert len(rest) > 20, f"{entry.get_title()!r} stands alone at the end of its sheet"
             checked += 1
-        assert checked > 30
+        assert checked > headings
 
 
 @pytest.mark.alone
@@ -126,3 +129,44 @@ def test_the_words_of_a_comparison_come_out_whole(page: Page, served: str) -> No
     with printed(page, served + address) as document:
         text = " ".join(words(sheet) for sheet in document)
     assert "Kurum envanterine giren bilişim cihazlarının sisteme entegrasyonunu sağlamak" in text
+
+
+def test_a_comparison_leaves_no_sheet_half_empty(page: Page, served: str) -> None:
+    with printed(page, served + COMPARISON) as document:
+        assert len(document) <= 15
+        for number, sheet in enumerate([*document][2:-1], 3):
+            lower = sheet.get_textpage().get_text_bounded(bottom=FOOT, top=sheet.get_height() / 3)
+            assert lower.strip(), f"two thirds of sheet {number} are white"
+
+
+def test_the_name_of_a_text_has_the_whole_line(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4, as a browser measures it for its rules
+    page.goto(served + "kocaeli-bb/")
+    page.emulate_media(media="print")
+    widths = page.evaluate(
+        "[...document.querySelectorAll('.held__texts > li')].map((li) =>"
+        " li.querySelector('.held__title').offsetWidth / li.offsetWidth)"
+    )
+    assert len(widths) >= 3 and min(widths) > 0.9
+
+
+def test_the_signs_of_the_picture_of_time_are_told_apart_on_paper(page: Page, served: str) -> None:
+    """As browsers print it unless told otherwise: without the colours behind things."""
+    page.goto(served + TOPIC)
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=False))
+    try:
+        (sheet,) = (sheet for sheet in document if "bugün sorumlu" in words(sheet))
+        scale = 4
+        image = sheet.render(scale=scale).to_pil().convert("L")
+        grey = {}
+        for sign in ("bugün sorumlu", "eskiden sorumlu"):
+            place = sheet.get_textpage().search(sign).get_next()
+            assert place is not None
+            left, bottom, _, top = sheet.get_textpage().get_charbox(place[0])
+            middle = sheet.get_height() - (bottom + top) / 2
+            row = [image.getpixel((int((left - back) * scale), int(middle * scale))) for back in (6, 7, 8)]
+            grey[sign] = sum(int(str(value)) for value in row) / 3
+        assert grey["bugün sorumlu"] < 80 < 200 < grey["eskiden sorumlu"]
+        assert "Sarı" not in " ".join(words(sheet) for sheet in document)
+    finally:
+        document.close()

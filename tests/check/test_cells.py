@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.sites import new, small
+from dataclasses import replace
 
-from kimsorumlu.check.cells import cells_apart
+import pytest
+from tests.sites import new, small, tables
+
+from kimsorumlu.check.cells import cells_apart, cells_in_columns, grid_cells
 from kimsorumlu.check.furniture import source_file
 from kimsorumlu.check.printed import DataToken, PrintedString, StringRole
 from kimsorumlu.check.tokens import document_tokens, placed
@@ -99,3 +101,83 @@ def test_a_cell_is_told_with_the_line_of_the_document_and_where_it_can_be_answer
     assert one.span == FileSpan("x.yml", 3, 3, 4)
     assert one.evidence == (FindingEvidence("document", line, "1\tMüdür\t2", "2"),)
     assert (one.place, dict(one.values), one.where) == ("madde-2 fikra-1-tablo-satir-1", {"value": "Müdür 2"}, WHERE)
+
+
+HELD = tables().corpus.editions[-1].version
+(HELD_TABLE,) = (table for _, table in HELD.clauses() if table.fragment.endswith("tablo-kadrolar"))
+ROW = next(at for at, place in grid_cells(HELD) if at.endswith("tablo-kadrolar-satir-1") and not place)
+
+
+def shifted(*rows_of_lines: ReceivedLine | str, row: str = ROW, cells: tuple[str | None, ...]) -> list[str]:
+    """What is told of a row of the fixture's table of four columns that has these cells (None: empty)."""
+    lines = [each for each in rows_of_lines if isinstance(each, ReceivedLine)]
+    if not lines:
+        (line,) = map(str, rows_of_lines)
+        # Signs draw a table where a line below has as many: here that of a row without words.
+        below = "".join(letter if letter in "|│" else " " for letter in line)
+        lines = [*lines_of_text(f"{line}\n{below}".encode())]
+    pieces = [
+        PrintedString(row, text, FileSpan("x.yml", number, 3, 4), WHERE, StringRole.CELL, number)
+        for number, text in enumerate(cells)
+        if text
+    ]
+    data = [DataToken(token.text, piece, token.start) for piece in pieces for token in placed(piece.text)]
+    printed = document_tokens(lines)
+    assert [token.text for token in printed] == [token.text for token in data], "the case's own premise"
+    told = list(cells_in_columns(HELD, lines, printed, data))
+    assert {each.code for each in told} <= {"cell-shifted"} and all(each.place == row for each in told)
+    return [dict(each.values)["value"] for each in told]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells", "expected"),
+    [
+        ("1\tMüdür\t2\t", ("1", "Müdür", "2", None), []),
+        ("1\tMüdür\t2\t", ("1", "Müdür", None, "2"), ["2"]),  # two permanent posts become two of workers
+        ("\tMüdür\t2\t", (None, "Müdür", "2", None), []),
+        ("\tMüdür\t2\t", ("Müdür", None, "2", None), ["Müdür"]),
+        ("| 1 | Müdür | 2 | |", ("1", "Müdür", "2", None), []),
+        ("| 1 | Müdür | 2 | |", ("1", "Müdür", None, "2"), ["2"]),
+        ("1 │ Müdür │   │ 2", ("1", "Müdür", None, "2"), []),
+        ("1 │ Müdür │   │ 2", ("1", "Müdür", "2", None), ["2"]),
+        ("│ 1 │ Müdür │   │ 2", ("1", "Müdür", "2", None), ["2"]),
+        ("1 │ Müdür │   │ 2 │", ("1", "Müdür", "2", None), ["2"]),
+        # More tabs than cells align words; fewer signs: a row goes on here, or a cell reaches over others.
+        ("1\t\tMüdür\t\t2\t", ("1", "Müdür", None, "2"), []),
+        ("1\tMüdür", ("1", None, "Müdür", None), []),
+        ("| 1 | Müdür |", ("1", None, "Müdür", None), []),
+        ("1 Müdür 2", ("1", "Müdür", None, "2"), []),
+    ],
+)
+def test_a_cell_stands_in_the_column_of_the_document(
+    line: str, cells: tuple[str | None, ...], expected: list[str]
+) -> None:
+    assert shifted(line, cells=cells) == expected
+
+
+def cell(column: int, text: str, *, row: int = 1, table: int = 1) -> ReceivedLine:
+    return ReceivedLine(row * 10 + column, text, text, cell=TableCell(table, row, column))
+
+
+def test_a_format_that_knows_its_cells_knows_their_columns() -> None:
+    def told(*columns: int, cells: tuple[str | None, ...]) -> list[str]:
+        lines = [cell(column, text) for column, text in zip(columns, filter(None, cells), strict=True)]
+        numbered = [replace(line, number=number) for number, line in enumerate(lines, 1)]
+        return shifted(*numbered, cells=cells)
+
+    assert told(1, 2, 3, cells=("1", "Müdür", "2", None)) == []
+    assert told(1, 2, 3, cells=("1", "Müdür", None, "2")) == ["2"]
+    assert told(1, 2, 4, cells=("1", "Müdür", None, "2")) == []
+    assert told(2, 3, 5, cells=("1", "Müdür", None, "2")) == [], "a table that begins further right"
+    assert told(2, 3, 4, cells=("1", "Müdür", None, "2")) == ["2"]
+    assert told(1, 3, 4, cells=("1", "Müdür", "2", None)) == ["Müdür"], "once a row"
+
+
+def test_cells_that_reach_are_counted() -> None:
+    """In the fixture "Defin Birimi" takes two rows: the row below has no cell of its own in the second column."""
+    columns = {(at.rpartition("tablo-kadrolar-")[2], place): each for (at, place), each in grid_cells(HELD).items()}
+    assert [columns["satir-2", place].column for place in range(4)] == [1, 2, 3, 4]
+    assert [columns["satir-3", place].column for place in range(3)] == [1, 3, 4]
+    assert [columns["satir-4", place].column for place in range(4)] == [1, 2, 3, 4]
+    assert {each.width for (row, _), each in columns.items() if row.startswith("satir-")} == {4}
+    assert shifted("3\t\t6\t0", row=ROW.replace("satir-1", "satir-3"), cells=("3", "6", "0")) == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.sites import new, small
 
-from kimsorumlu.check.declared_lines import EDGE, NEAR, recurrences
+from kimsorumlu.check.declared_lines import EDGE, NEAR, pages_of, recurrences
 from kimsorumlu.check.furniture import (
     MAX_FURNITURE,
     MAX_NAME,
@@ -266,6 +266,7 @@ def test_a_persons_name_is_short_and_a_name() -> None:
     assert signed("Ada Örnekli", "07.06.2023-09:33") == signed("Ada Örnekli", "e-imzalıdır 07.06.2023") == []
     assert signed("fidan dikmek") == [("furniture-hides-text", "furniture-no-name")]
     assert signed("Fidan Dikmek") == [("furniture-hides-text", "furniture-no-name")]  # words of the text
+    assert signed("Fidan Dikmek", "07.06.2023 09:33") == [("furniture-hides-text", "furniture-no-name")]
     assert signed("Fidan ÖRNEK") == []  # written as only a name is
     assert signed("Karar 84") == [("furniture-hides-text", "furniture-no-name")]
 
@@ -627,6 +628,14 @@ def test_lines_stand_apart_where_a_page_or_a_part_of_it_ends(first: int, last: i
     document = [ReceivedLine(n, "x", "x", page=page) for n, page in enumerate(pages, 1)]
     same = (first, last) == (1, 2)
     assert (inside(LineRange(2, 3), document, set()) is None) == (not same)
+
+
+def test_a_page_begins_where_the_line_before_stood_on_another() -> None:
+    """Or with a form feed, where the format knows no pages; the first line begins none."""
+    paged = [ReceivedLine(n, "x", "x", page=page) for n, page in enumerate((1, 2, 2, 3), 1)]
+    assert pages_of(paged) == [0, 1, 1, 2]
+    text = [ReceivedLine(n, text, text) for n, text in enumerate(("\fx", "x", "\fx", "x"), 1)]
+    assert pages_of(text) == [0, 0, 1, 1]
 
 
 def test_a_header_stands_apart_from_the_body() -> None:

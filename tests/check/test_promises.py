@@ -219,6 +219,23 @@ def test_the_document_is_promised_byte_by_byte_and_without_it_by_its_hash() -> N
     assert changed(replace(TEXT, received=None, source=other)) == {"@source"}
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("url", "https://belge.example/y.txt"),
+        ("sender", "Örnek Belediyesi"),
+        ("retrieved", DAY),
+        ("retrieved_by", "Örnek Projesi"),
+        ("licence", "CC BY 4.0"),
+    ],
+)
+def test_where_a_document_was_got_is_promised_once_it_is_said(name: str, value: object) -> None:
+    said = replace(TEXT.source, **{name: value})  # type: ignore[arg-type]
+    assert changed(replace(TEXT, source=said)) == {f"@source.{name}"}
+    assert f"{URL}@source.{name}" not in hashes()
+    assert declared_at(f"{URL}@source.{name}")[1] == f"source.{name}"
+
+
 def test_space_around_a_value_and_what_is_empty_change_nothing() -> None:
     assert changed(replace(TEXT, title=f" {TEXT.title}\n")) == set()
     assert changed(replace(TEXT, date_note="", back_matter=None)) == set()
@@ -360,6 +377,8 @@ def test_a_declared_change_is_promised_word_by_word() -> None:
         ("m/r/2024-01-02/madde-1/#bent-a", "m/r/2024-01-02/", "madde-1 bent-a"),
         ("m/r/2024-01-02/madde-1/#bent-a@note", "m/r/2024-01-02/", "madde-1 bent-a"),
         ("m/r/2024-01-02/@units.x.note", "m/r/2024-01-02/", "units.x"),
+        ("m/r/2024-01-02/@units.note", "m/r/2024-01-02/", "units.note"),
+        ("m/r/2024-01-02/@units.note.note", "m/r/2024-01-02/", "units.note"),
         ("m/r/2024-01-02/@adoption.date", "m/r/2024-01-02/", "adoption.date"),
         ("m/r/2024-01-02/", "m/r/2024-01-02/", ""),
         ("konu/x/@name", "", "konu/x/"),
@@ -375,6 +394,10 @@ def test_where_a_change_is_declared(key: str, version: str, at: str) -> None:
     [
         *(("a/@note", True, False), ("a/@units.x.note", True, False), ("a/@notes.1", True, False)),
         *(("a/@log.1", False, True), ("a/@changes.1", False, True), ("a/@withdrawn.1", False, True)),
+        *(("a/@date_note", True, False), ("a/@bolum-2.note", True, False), ("a/@bolum-2", False, False)),
+        # Units, roles and amendments whose own name is "note", or ends so.
+        *(("a/@units.note", False, False), ("a/@roles.note", False, False), ("a/@amendments.note", False, False)),
+        *(("a/@units.banknote", False, False), ("a/@units.note.note", True, False), ("a/@of.note", False, False)),
         *(("a/@name", False, False), ("a/", False, False), ("a/log.x/", False, False), ("a/note", False, False)),
     ],
 )

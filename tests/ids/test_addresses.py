@@ -199,3 +199,11 @@ def test_an_address_that_no_file_can_have() -> None:
     whole = "ab/" * (addresses.LONGEST // 3 + 1)
     assert not ids.is_too_long(whole[: addresses.LONGEST])
     assert ids.is_too_long(whole[: addresses.LONGEST + 1])
+
+
+@pytest.mark.parametrize(
+    ("page", "record"),
+    [("", "index"), ("hakkinda/", "hakkinda"), ("katki/kodlar/", "katki~kodlar"), ("a/b/c/", "a~b~c")],
+)
+def test_the_record_of_a_page_is_called_by_its_address(page: str, record: str) -> None:
+    assert ids.page_record_url(page) == f"veri/v1/sayfa/{record}.json"

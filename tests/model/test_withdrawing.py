@@ -12,7 +12,7 @@ from tests.sites import examined
 
 from kimsorumlu.build import Against, Clock, Planned, Project, build, examine, lock, silent
 from kimsorumlu.exports.search.documents import SearchNames, collections
-from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, as_shown, withdrawn
+from kimsorumlu.model.withdrawing import NAME_NOTICE, TEXT_NOTICE, as_shown, said_again, withdrawn
 from kimsorumlu.problems import Finding, Severity
 from kimsorumlu.read.withdrawals_file import read_withdrawals
 from kimsorumlu.view.page import paint
@@ -22,6 +22,7 @@ NEW = FOLDER / "2023-06-07.yml"
 VERSION = "ornek/park-ve-bahceler/2023-06-07/"
 CLAUSE = f"{VERSION}madde-5/#bent-b"
 WORDS = "ağaçları budar"
+WHOLE = "Fidan satın almak; fidanlıktaki fidanlar Bakım Servisine devredilir."
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +124,23 @@ def test_a_document_alone_can_be_withdrawn_and_taken_away(project: Path) -> None
     assert painted(project, f"{VERSION}kaynak.txt").startswith("Bu belge yayından kaldırılmıştır.")
 
 
+def test_a_withdrawn_document_is_not_led_to_either(project: Path) -> None:
+    edit(project, "  furniture:", "  url: https://belge.example/yonetmelik.txt\n  retrieved: 2023-07-01\n  furniture:")
+    assert "belge.example" in painted(project, f"{VERSION}index.md")
+    declare(project, f"what: document, at: {VERSION}")
+    assert "belge.example" not in painted(project, f"{VERSION}index.md")
+
+
+def test_a_name_withdrawn_from_one_clause_stays_in_another_and_is_told(project: Path) -> None:
+    """The same words may be somebody else's there; whoever withdraws is told."""
+    declare(project, f"what: name, at: '{VERSION}madde-3/#fikra-2-bent-a', name: Bakım")
+    html = painted(project, f"{VERSION}madde-3/index.md")
+    assert f"{NAME_NOTICE} Servisi," in html
+    declare(project, f"what: name, at: '{VERSION}madde-4/#fikra-1-bent-a', name: Fidan")
+    assert "Fidan satın almak" in painted(project, f"{VERSION}madde-4/index.md")
+    assert "withdrawal-shown" in {found.code for found in examined(project)[0].findings}
+
+
 def test_a_name_is_replaced_wherever_its_place_shows_it(project: Path) -> None:
     declare(project, f'what: name, at: {VERSION}, name: "Sulama Biriminin"')
     html = painted(project, f"{VERSION}madde-5/index.md")
@@ -153,6 +171,52 @@ def test_a_withdrawn_name_that_is_shown_nevertheless_is_told(project: Path) -> N
     assert [(dict(found.values)["value"], found.span.line) for found in told] == [(VERSION, 3)]
     edit(project, "notes: [Sulama biriminin adı sonradan konmuştur.]", "notes: []")
     assert "withdrawal-shown" not in {found.code for found in examined(project)[0].findings}
+
+
+def test_the_address_of_a_term_leads_on_when_what_defined_it_is_withdrawn(project: Path) -> None:
+    """The page of a term lives of its definitions; its address was published, and a court does not ask for that."""
+    definition, old = f"{VERSION}madde-2/#fikra-1-bent-b", f"{VERSION.replace('2023-06-07', '2021-03-02')}madde-2/"
+    assert "tanim/mudurluk/" in entries_of(project)
+    declare(project, f"what: clause, at: '{definition}'")
+    assert any(file.page.address == "tanim/mudurluk/" for file in planned_of(project).plan.files), (
+        "the older text has it"
+    )
+    declare(project, f"what: clause, at: '{definition}'", f"what: clause, at: {old}")
+    assert errors(project) == []
+    assert f"/{definition}" in painted(project, "tanim/mudurluk/index.html")
+    assert not lock(Project(project)).findings
+    assert errors(project, "HEAD") == []
+    # Where the address leads is promised from then on; a redirect that somebody wrote comes before ours.
+    assert "tanim/mudurluk/@moved" in entries_of(project)
+    with (project / "data" / "redirects.yml").open("a", encoding="utf-8") as redirects:
+        redirects.write("- {old: tanim/mudurluk/, new: tanim/, date: 2026-11-29, why: Tanımı yayından kaldırıldı.}\n")
+    assert {found.code for found in errors(project)} == {"redirect-changed"}
+
+
+def test_words_of_a_withdrawn_text_that_stand_elsewhere_are_told(project: Path) -> None:
+    """In the older version; a text of a few words only where it is the whole clause."""
+    declare(project, f"what: clause, at: '{CLAUSE}'")
+
+    def told() -> list[tuple[str, str, int]]:
+        checked, _ = examined(project)
+        again = (found for found in checked.findings if found.code == "withdrawal-again")
+        return [(dict(found.values)["value"], dict(found.values)["count"], found.span.line) for found in again]
+
+    older = CLAUSE.replace("2023-06-07", "2021-03-02").replace("bent-b", "bent-a-2")
+    assert told() == [(older, "1", 3)]
+    declare(project, f"what: clause, at: '{CLAUSE}'", f"what: clause, at: '{older}'")
+    assert told() == []
+    declare(project, f"what: clause, at: '{VERSION}gecici-madde-1/'")
+    assert told() == [], "what one text alone says"
+    source = project / FOLDER / "sources" / "2023-06-07.txt"
+    source.write_text(source.read_text("utf-8").replace("Fidan satın almak.", WHOLE), "utf-8")
+    edit(project, "Fidan satın almak.", WHOLE)
+    corpus = examined(project)[0].corpus
+    known, _ = withdrawn(corpus, read_withdrawals(project)[0])
+    (again,) = said_again(corpus, as_shown(corpus, known), known)
+    assert dict(again.values)["value"] == f"{VERSION}madde-4/#fikra-1-bent-cx", (
+        "within another sentence, in capitals or not"
+    )
 
 
 def test_what_is_withdrawn_may_leave_the_data_but_not_change_there(project: Path) -> None:

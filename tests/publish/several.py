@@ -20,6 +20,8 @@ FIXTURES: Final = ROOT / "tests" / "fixtures"
 Change = Callable[[Path], object]
 LAWS: Final = ("anayasa-2709", "kanun-5393", "kanun-6698", "kanun-1580")
 NEWEST: Final = "park-ve-bahceler/2023-06-07.yml"
+OTHER: Final = "yesil-alanlar/2023-06-07.yml"
+OTHER_BEFORE: Final = "yesil-alanlar/2021-03-02.yml"
 
 
 def several(root: Path) -> Path:
@@ -30,6 +32,8 @@ def several(root: Path) -> Path:
     shutil.copytree(FIXTURES / "awkward" / "data" / "municipalities" / "ornek", places / "ucuncu")
     for slug, name in (("ikinci", "İkinci"), ("ucuncu", "Üçüncü")):
         _put(places / slug / "municipality.yml", "Örnek", name)
+    # Of one municipality there are two regulations, whose units have the same ids.
+    shutil.copytree(places / "ikinci" / "park-ve-bahceler", places / "ikinci" / "yesil-alanlar")
     laws = re.split(r"^(?=[a-z0-9-]+:$)", _as_own("legislation"), flags=re.MULTILINE)
     few = [law for law in laws[1:] if law.partition(":")[0] in LAWS]
     (root / "data" / "legislation.yml").write_text("".join([laws[0], *few]), "utf-8")
@@ -74,6 +78,9 @@ def received(root: Path) -> None:
 
 CHANGES: Final[dict[str, Change]] = {
     "a clause": of_municipality("ornek", "çimleri biçer", "çimleri biçer ve kameraları izler"),
+    "a clause of one of two": of_municipality("ikinci", "çimleri biçer", "çimleri biçer ve kameraları izler", OTHER),
+    "a unit of one of two": of_municipality("ikinci", "Sulama Birimi, kind", "Su Birimi, kind", OTHER),
+    "an older clause of one of two": of_municipality("ikinci", "Sulama", "Su", OTHER_BEFORE),
     "a purpose": of_municipality("ornek", "çalışma esaslarını düzenlemektir", "usullerini düzenlemektir"),
     "a heading": of_municipality("ornek", "heading: Bakım Servisi", "heading: Bakımın görevleri"),
     "a law that is cited": of_municipality("ornek", "5393 sayılı Kanunun", "1580 sayılı Belediye Kanununun"),

@@ -11,7 +11,7 @@ from tests import sites
 from kimsorumlu.exports import formats
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.pages.texts.version import VERSION
-from kimsorumlu.publish.cards import painted_card
+from kimsorumlu.publish.cards import card_to_paint
 from kimsorumlu.publish.kept import keeping
 from kimsorumlu.site import Site
 from kimsorumlu.view.page import paint
@@ -23,7 +23,7 @@ PAGE = next(page for page in VERSION.pages(SITE) if CARD in page.formats)
 def painted(folder: Path, site: Site = SITE) -> bytes:
     """The card of one build."""
     with keeping(folder, str) as kept:
-        return painted_card(site, PAGE, kept)
+        return kept.content(*card_to_paint(site, PAGE))
 
 
 def refused(*arguments: object) -> bytes:

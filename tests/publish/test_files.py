@@ -102,7 +102,17 @@ def test_the_lock_of_builds_is_no_way_into_another_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["build", "build/docs", "build/site", "build/kept", "build/theme", "build/mkdocs.yml", "build/lock"],
+    [
+        "build",
+        "build/docs",
+        "build/site",
+        "build/set",
+        "build/spare",
+        "build/kept",
+        "build/theme",
+        "build/mkdocs.yml",
+        "build/lock",
+    ],
 )
 def test_a_link_where_a_build_writes_is_refused(small_project: Path, name: str) -> None:
     elsewhere = small_project / "elsewhere"

@@ -15,7 +15,7 @@ from kimsorumlu.pages.topics.embed import topic_embeds
 from kimsorumlu.pages.topics.matrix import matrix_pages
 from kimsorumlu.pages.topics.pair import pair_pages
 from kimsorumlu.pages.topics.topic import topic_pages, topic_sheets
-from kimsorumlu.view.many import MOST, answering_besides, are_many, foremost
+from kimsorumlu.view.many import answering_besides, are_many, foremost
 from kimsorumlu.view.page import paint
 from kimsorumlu.view.topics import place_on_topic
 
@@ -23,10 +23,10 @@ TOPIC, REST = "fidan", "ve dört yönetmelikte daha"
 
 
 def test_few_answers_are_shown_side_by_side() -> None:
-    site = sites.crowded(MOST)
+    site = sites.crowded(answers.IN_FULL)
     found = site.facts.answers.in_force(sites.municipality(site), TOPIC)
     assert (len(found), are_many(found), list(foremost(found)), answering_besides(found)) == (
-        MOST,
+        answers.IN_FULL,
         False,
         list(found),
         "",
@@ -83,7 +83,7 @@ def test_the_topics_of_many_regulations_are_folded_under_their_headings() -> Non
 def test_a_sheet_ends_before_its_answers_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     light = sites.crowded()
     assert light.facts.answers.sheet_of[TOPIC] == {"b01": 1, "b02": 1}
-    monkeypatch.setattr(answers, "HEAVIEST", MOST)
+    monkeypatch.setattr(answers, "HEAVIEST", 1)
     heavy = replace(light, facts=replace(light.facts, answers=replace(light.facts.answers)))
     assert heavy.facts.answers.sheet_of[TOPIC] == {"b01": 1, "b02": 2}
     assert place_on_topic(heavy, TOPIC, heavy.municipality("b02")) == f"konu/{TOPIC}/2/#b-b02"

@@ -15,13 +15,13 @@ from pathlib import Path
 from kimsorumlu.build.clock import Clock, Stage, silent
 from kimsorumlu.build.examining import Checked, Planned
 from kimsorumlu.build.folders import Project
-from kimsorumlu.build.preparing import Work, fit, lay_theme, prepare, set_share
+from kimsorumlu.build.preparing import Work, fit, lay_theme, set_share, set_shells, to_do
 from kimsorumlu.build.project import named_from
 from kimsorumlu.build.readiness import unsaid
 from kimsorumlu.look.theme import SHELL
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order, refusal
 from kimsorumlu.publish import files as publishing
-from kimsorumlu.publish import pdf, swap
+from kimsorumlu.publish import pdf, spare, swap
 from kimsorumlu.publish.digests import read_again
 from kimsorumlu.publish.documents import word_documents
 from kimsorumlu.publish.engine import Engine, PageNotSetError
@@ -32,8 +32,8 @@ from kimsorumlu.publish.kept import KeptFiles, keeping
 from kimsorumlu.publish.manifest import file_digest
 from kimsorumlu.publish.mkdocs_engine import MkDocs
 from kimsorumlu.publish.modules import NotJoinedError
-from kimsorumlu.publish.open_data import write_open_data
-from kimsorumlu.publish.painting import paint_files, paint_rest
+from kimsorumlu.publish.open_data import unwritten, write_open_data
+from kimsorumlu.publish.painting import paint_files, paint_rest, take_set
 from kimsorumlu.publish.plan import PlannedFile
 from kimsorumlu.publish.shells import Shells
 from kimsorumlu.publish.workers import paint_shared
@@ -41,6 +41,7 @@ from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK
 from kimsorumlu.site import Site
 from kimsorumlu.uncollected import uncollected
+from kimsorumlu.view.html import HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,29 +139,30 @@ def _make(
 
 
 def _made(project: Project, checked: Checked, planned: Planned, clock: Clock, kept: KeptFiles, asked: _Asked) -> Built:
-    """Has the engine set its share, paints all else, adds PDFs if asked, and moves the new site into place."""
+    """Has the engine set its share, makes all else, adds PDFs if asked, and moves the new site into place."""
     site, findings = planned.site, in_order([*checked.findings, *unsaid(checked.config)])
-    work, shells, found = prepare(project, planned, kept, asked.engine, through_engine=asked.through_engine)
+    work = to_do(project, planned, kept, asked.engine, through_engine=asked.through_engine)
+    begun = spare.begin(project.fresh_site, project.spare_site, project.site, project.kept)
+    writer = publishing.Writer(project.fresh_site, begun.there)
+    work, shells, found = _make_unframed(work, planned, writer, asked.jobs)
     findings = in_order([*findings, *found]) if found else findings
     if has_errors(found):
         return Built(checked, findings, clock.stop(len(work.shares.by_engine)), published=False)
 
     clock.begin("paint", len(work.shares.by_engine))
-    writer = publishing.Writer(project.fresh_site)
+    before = len(writer.written)
     _paint(work, site, shells, writer, asked.jobs)
     if asked.pdfs:
-        clock.begin("pdf", len(writer.written))
+        clock.begin("pdf", len(writer.written) - before)
         findings = in_order([*findings, *_print(work, site, shells, writer)])
 
-    clock.begin("data", len(site.corpus.versions) if asked.pdfs else len(writer.written))
-    before = len(writer.written)
-    findings = in_order([*findings, *write_open_data(site, planned.plan, writer, kept)])
-    write_handbooks(site, writer, kept)
-
-    clock.begin("publish", len(writer.written) - before)
+    findings = in_order([*findings, *unwritten()])
+    clock.begin("publish", len(site.corpus.versions) if asked.pdfs else len(writer.written) - before)
+    writer.clear()
     pages, size = publishing.complete(project.fresh_site, _made_from(project, site), writer.written)
-    kept.done()
-    others = swap.publish(project.fresh_site, project.site)
+    kept.done({written.follows for written in writer.written.values()})
+    others = swap.publish(project.fresh_site, project.site, project.spare_site, begun.standing)
+    spare.keep_lists(project.kept, writer.written, begun.standing if project.spare_site.is_dir() else {})
     if others.carried or others.set_aside:
         findings = in_order([*findings, *said(others, project.site.name, project.work.name)])
     return Built(checked, findings, clock.stop(pages), published=True, pages=pages, size=size)
@@ -176,11 +178,35 @@ class _Asked:
     engine: Engine
 
 
+def _make_unframed(
+    work: Work, planned: Planned, writer: publishing.Writer, jobs: int
+) -> tuple[Work, Shells, tuple[Finding, ...]]:
+    """Makes all that needs no shell, while the engine makes the shells; the work as it is then, and what was found."""
+    site, kept = planned.site, work.kept
+    prepared: list[tuple[Work, Shells, tuple[Finding, ...]]] = []
+
+    def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
+        paint_files(site, files, Shells(work.shares.folders, {}), to, kept)
+
+    # What takes longest begins first.
+    whole = (
+        lambda to: write_open_data(site, planned.plan, to, kept),
+        lambda to: paint_rest(site, work.turned, to, kept),
+        lambda to: write_handbooks(site, to, kept),
+    )
+    unframed = [file for file in work.shares.ready if file.format is not HTML]
+    paint_shared(unframed, paint, writer, jobs, lambda: prepared.append(set_shells(work, site)), whole)
+    return prepared[0]
+
+
 def _paint(work: Work, site: Site, shells: Shells, writer: publishing.Writer, jobs: int) -> None:
+    """Paints the pages that stand in a shell, beside those that the engine set."""
+
     def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
         paint_files(site, files, shells, to, work.kept)
 
-    paint_shared(work.shares.ready, paint, writer, jobs, lambda: paint_rest(site, work.turned, writer, work.kept))
+    take_set(work.project.set_site, writer)
+    paint_shared([file for file in work.shares.ready if file.format is HTML], paint, writer, jobs)
 
 
 def _print(work: Work, site: Site, shells: Shells, writer: publishing.Writer) -> tuple[Finding, ...]:
@@ -195,7 +221,6 @@ def _print(work: Work, site: Site, shells: Shells, writer: publishing.Writer) ->
     site = replace(site, printed={address: len(content) for address, content in files.items()})
     printed = {v.url for v in site.corpus.versions if v.pdf_url in files or v.docx_url in files}
     if any(file.page.address in printed for file in work.shares.by_engine):
-        # The engine begins with an empty site.
         shells, found = set_share(work, site)
         findings += found
         _paint(work, site, shells, writer, 1)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kimsorumlu.build.clock import Clock
 from kimsorumlu.build.folders import Project
 from kimsorumlu.build.memory import Memory
 from kimsorumlu.build.project import Against, Data, read
+from kimsorumlu.build.undefined import led_on
 from kimsorumlu.check import check
 from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import Fidelity
@@ -17,7 +20,7 @@ from kimsorumlu.check.permanence import Promised, check_permanence
 from kimsorumlu.check.promises import declared, promises
 from kimsorumlu.facts.facts import Facts, build_facts
 from kimsorumlu.model.corpus import Corpus
-from kimsorumlu.model.withdrawing import as_shown, still_shown
+from kimsorumlu.model.withdrawing import as_shown, said_again, still_shown
 from kimsorumlu.problems import FileSpan, Finding, finding, has_errors, in_order
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.lock_file import LOCK, Lock
@@ -80,7 +83,7 @@ def examine(
     data, findings = read(project, against, drafts=drafts and against is None, memory=memory)
     versions = len(data.corpus.versions)
     clock.begin("facts", versions)
-    facts = memory.facts(data.corpus, data.catalogues, _planning)
+    facts = memory.facts(data.corpus, data.catalogues, _bring_planning)
     # After the facts: rules over citations, roles and topics ask them.
     clock.begin("check", versions)
     checked = _checked(data, facts, findings, memory, project.jobs)
@@ -91,25 +94,35 @@ def examine(
     if data.withdrawn:
         # What readers are shown follows; what is promised and proved rests on the data as it is.
         corpus = as_shown(data.corpus, data.withdrawn)
-        shown = [*checked.findings, *still_shown(corpus, data.withdrawn)]
+        shown = [
+            *checked.findings,
+            *still_shown(corpus, data.withdrawn),
+            *said_again(data.corpus, corpus, data.withdrawn),
+        ]
         checked = replace(checked, corpus=corpus, facts=build_facts(corpus, data.catalogues), findings=in_order(shown))
+        undefined = led_on(facts.references.terms, checked.facts.references.terms, data)
+        checked = replace(checked, redirects=(*data.redirects, *undefined))
     clock.begin("plan", versions)
     site = checked.site()
-    planned = _planning()(site, project.content)
+    planned = _planned(site, project.content)
     known = declared(data.corpus, data.changes, data.withdrawn)
-    now = promises(data.corpus, facts, planned.addresses, data.redirects, site.carried, known)
-    kept = Promised(data.corpus, now, data.lock, data.redirects, known)
+    now = promises(data.corpus, facts, planned.addresses, checked.redirects, site.carried, known)
+    kept = Promised(data.corpus, now, data.lock, checked.redirects, known)
     checked = replace(checked, findings=in_order([*checked.findings, *planned.findings, *check_permanence(kept)]))
     if against is not None and not against.restore:
         checked = replace(checked, findings=in_order([*checked.findings, *unpromised(checked)]))
     return checked, Planned(site, planned, kept) if checked.ok else None
 
 
-def _planning() -> Callable[..., Plan]:
-    """What plans pages. All that they are made with takes as long to bring as all the rest."""
+def _bring_planning() -> None:
+    """Brings what plans pages. All that they are made with takes as long to bring as all the rest."""
+    import_module("kimsorumlu.publish.plan")
+
+
+def _planned(site: Site, content: Iterable[Path]) -> Plan:
     from kimsorumlu.publish.plan import plan
 
-    return plan
+    return plan(site, content)
 
 
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory, jobs: int) -> Checked:

@@ -39,6 +39,16 @@ class Project:
         return self.work / "site"
 
     @property
+    def set_site(self) -> Path:
+        """What the engine set of the new site."""
+        return self.work / "set"
+
+    @property
+    def spare_site(self) -> Path:
+        """The site before the one that stands: what the next is made of (publish/spare.py)."""
+        return self.work / "spare"
+
+    @property
     def kept(self) -> Path:
         """What is kept from one build to the next."""
         return self.work / "kept"

@@ -70,25 +70,34 @@ def lay_theme(project: Project, planned: Planned) -> tuple[Finding, ...]:
 def prepare(
     project: Project, planned: Planned, kept: KeptFiles, engine: Engine, *, through_engine: bool
 ) -> tuple[Work, Shells, tuple[Finding, ...]]:
-    """Has the engine set its share into the fresh site; what is left to paint, its shells, and what was found.
+    """Has the engine set its share into a folder of its own; what is left to paint, its shells, and what was found.
 
     If an error was found there is nothing to paint with. `through_engine`: its share is every page.
     """
+    return set_shells(to_do(project, planned, kept, engine, through_engine=through_engine), planned.site)
+
+
+def to_do(project: Project, planned: Planned, kept: KeptFiles, engine: Engine, *, through_engine: bool) -> Work:
+    """What is to be made, before the engine was asked for anything."""
     site = planned.site
     plan, turned = days_to_come(site, planned.plan)
     nav = navigation(site, plan)
     singled_out = None if through_engine else engine.singled_out(site.config, nav)
-    work = Work(project, plan, turned, shares_of(plan, singled_out), nav, kept, engine)
+    return Work(project, plan, turned, shares_of(plan, singled_out), nav, kept, engine)
+
+
+def set_shells(work: Work, site: Site) -> tuple[Work, Shells, tuple[Finding, ...]]:
+    """Has the engine set its share; the work as it is then, the shells, what was found."""
     try:
         return work, *set_share(work, site)
     except NoSlotError:
         # A shell that slots cannot stand for: the engine sets every page.
-        work = replace(work, shares=shares_of(plan, None))
+        work = replace(work, shares=shares_of(work.plan, None))
         return work, *set_share(work, site)
 
 
 def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
-    """Has the engine set its share into the emptied fresh site; the shells for all other pages. Raises NoSlotError."""
+    """Has the engine set its share into a folder of its own; the shells for all other pages. Raises NoSlotError."""
     plan, shares, project = work.plan, work.shares, work.project
     epoch = _seconds(site.corpus.newest_day)
     stage(site, plan, shares, project.staging)
@@ -97,7 +106,7 @@ def set_share(work: Work, site: Site) -> tuple[Shells, tuple[Finding, ...]]:
     skinned = plain_pages(plan.handwritten, project.root / "content") if site.config.skin else frozenset()
     staging = Staging(
         project.staging,
-        project.fresh_site,
+        project.set_site,
         project.work,
         work.nav,
         site.corpus.only.url if site.corpus.only else "",

@@ -39,7 +39,8 @@ def _links(project: Project) -> Iterator[Finding]:
     """The places a build writes to that are links: it would write, and clear away, somewhere else."""
     theme, config = project.work / "theme", project.work / CONFIG
     lock = project.work / "lock"
-    folders = (project.work, project.staging, project.fresh_site, project.kept, project.known)
+    sites = (project.set_site, project.fresh_site, project.spare_site)
+    folders = (project.work, project.staging, *sites, project.kept, project.known)
     for place in (*folders, theme, config, lock):
         if place.is_symlink():
             yield finding("site-build", FileSpan(named_from(place, project.root)), reason=Phrase("work-link"))

@@ -40,7 +40,7 @@ def recurrences(entries: Sequence[Furniture], document: Sequence[ReceivedLine]) 
     A head with a page's number beside it stands on that page. Of others, where the pages of a document are known, each
     stands at an end of one; else so many lines lie between them.
     """
-    pages = _pages(document)
+    pages = pages_of(document)
     of_page: dict[int, list[int]] = {}
     taken = claimed(entries, len(document))
     for line, page in zip(document, pages, strict=True):
@@ -58,7 +58,7 @@ def recurrences(entries: Sequence[Furniture], document: Sequence[ReceivedLine]) 
     return Counter({head: len(met) for head, met in found.items()})
 
 
-def _pages(document: Sequence[ReceivedLine]) -> list[int]:
+def pages_of(document: Sequence[ReceivedLine]) -> list[int]:
     """The page of each line, counted from nought: a new one begins where the document says so, or with a form feed."""
     pages: list[int] = []
     for number, line in enumerate(document):

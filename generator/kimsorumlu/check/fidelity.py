@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from kimsorumlu.check.cells import cells_apart
+from kimsorumlu.check.cells import cells_apart, cells_in_columns
 from kimsorumlu.check.furniture import furniture_lines, share, source_file
 from kimsorumlu.check.outline import misplaced, place_in
 from kimsorumlu.check.printed import DataToken, data_tokens
@@ -76,6 +76,7 @@ def compare(version: Version) -> Fidelity:
     if not differences:
         findings += misplaced(version, lines, printed, data)
         findings += cells_apart(version, lines, printed, data)
+        findings += cells_in_columns(version, lines, printed, data)
     # Surplus data is as wrong as missing data, though it leaves every printed token accounted for.
     lost = sum(max(d.src_end - d.src_start, d.dest_end - d.dest_start) for d in differences)
     total = len(printed) + furniture

@@ -20,7 +20,7 @@ from typing import Final
 from kimsorumlu.check.declared_lines import claimed, declared_twice, recurrences, repeated_words
 from kimsorumlu.check.marker_lines import MARKER_LINE
 from kimsorumlu.check.page_words import DATE, PAGE_NUMBER, RECURS, is_moment, repeats_name, says_stamp, unlike
-from kimsorumlu.check.running_heads import recurring_head
+from kimsorumlu.check.running_heads import recurring_head, says_its_page
 from kimsorumlu.check.tokens import PlacedToken, placed, starts_of, words
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, Phrase, finding
@@ -97,7 +97,8 @@ def furniture_lines(version: Version, document: Sequence[ReceivedLine]) -> tuple
             lines = [line.bare for line in document[part.first - 1 : part.last]]
             there = [token for line in lines for token in words(line)]
             apart = all(line.part != "body" for line in document[part.first - 1 : part.last])
-            reason = hides(lines, there) or unlike(furniture, known or apart) or inside(part, document, taken)
+            reason = hides(lines, there) or unlike(furniture, known or apart)
+            reason = reason or (None if recurs and says_its_page(furniture.text) else inside(part, document, taken))
             reason = reason or (None if recurs else above_article(furniture.kind, part, document))
             reason = reason or _too_high(version, furniture, len(document))
             if furniture.personal and not reason:

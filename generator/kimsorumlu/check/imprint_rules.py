@@ -30,6 +30,8 @@ _REPEALS: Final = re.compile(r"kaldır|kalk|hükümsüz|ilga|mülga|sona er|yeri
 _REPEALED: Final = re.compile(
     r"yürürlükten kal(?:dır|k)\w*t[ıi]r|yürürlükten kal(?:dırıl|ka)\w*[.;]?\s*$|mülga olmuş", re.MULTILINE
 )
+# "02.03.2021 tarihli ve 15 sayılı Meclis Kararı"
+_DECIDED: Final = re.compile(r"\b([0-9][0-9/.-]*) sayılı (?:(?!sayılı)\w+ ){0,4}karar")
 # "3 sayılı", "3 no.lu", in a mark.
 _NUMBERED: Final = re.compile(r"(?<![\w./-])([0-9]+)\s?(?:sayılı|no\W?lu)\b")
 _IN_FORCE: Final = re.compile(r"yürürlü|geçerli|uygulan")
@@ -147,6 +149,26 @@ def repeals_said(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             if article not in listed and _REPEALED.search(said) and (days := sorted(days_in(said))):
                 value = ", ".join(day(each) for each in days)
                 yield finding("repeal-unlisted", article.span, where=article.where, value=value)
+
+
+def repeals_read(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """Day and decision of a repealed text are written down where the article prints them."""
+    for version in corpus.versions:
+        articles = [version.article(repeal.article) for repeal in version.repeals]
+        for index, (repeal, article) in enumerate(zip(version.repeals, articles, strict=True)):
+            # Of two that one article repeals it may say the day of the other.
+            if article is not None and articles.count(article) == 1:
+                for key, value in _unread(repeal, said_in(article)):
+                    yield finding("repeal-unread", version.document.span(("repeals", index)), value=value, key=key)
+
+
+def _unread(repeal: Repeal, said: str) -> Iterator[tuple[str, str]]:
+    """What an article prints of the one text it repeals, and nobody wrote down: the only day, the only decision."""
+    days, decisions = days_in(said), {match[1] for match in _DECIDED.finditer(lower(said))}
+    if repeal.date is None and len(days) == 1:
+        yield "date", day(next(iter(days)))
+    if repeal.decision is None and len(decisions) == 1:
+        yield "decision", next(iter(decisions))
 
 
 def _unsaid(repeal: Repeal, said: str, held: Version | None) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,8 @@ _NUMBER_FIRST = (
 )
 # The number is lost or stands on the next line: "MADDE", "MADDE –", "MADDES5:".
 _NUMBERLESS = rf"{_SERIES}(?:MADDE[A-ZŞ]?[0-9]{{1,4}}\s{{0,9}}[{_DASH}:]|MADDE\s{{0,9}}[{_DASH}:]|{_WORD}\s{{0,9}}$)"
+# A letter stands for a figure: "MADDE l –", "MADDE S -", "MADDE 1O –".
+_MISREAD = rf"{_SERIES}{_WORD}\s{{1,3}}(?:[lOoSsBZz][0-9lOo]{{0,2}}|[0-9]{{1,2}}[lOo][0-9lOo]?)\s{{0,3}}[{_DASH}]"
 
 # "Md. 5 –", "MAD. 5:"; "BEŞİNCİ MADDE", "On Birinci Madde:"
 _CUT_SHORT = rf"M(?:d|D|ad|AD)\s?\.?\s?{_NUMBER}\s{{0,9}}[.)\]]?\s{{0,3}}[{_DASH}:]"
@@ -43,7 +45,7 @@ _IN_WORDS = (
 )
 
 MARKER_LINE = re.compile(
-    rf"\s*[“\"]?(?:[0-9]{{1,3}}\s?[.)]\s+(?=\D))?(?:{_BEGINS}|{_NUMBER_FIRST}|{_NUMBERLESS}|{_CUT_SHORT}|{_IN_WORDS})"
+    rf"\s*[“\"]?(?:[0-9]{{1,3}}\s?[.)]\s+(?=\D))?(?:{_BEGINS}|{_NUMBER_FIRST}|{_NUMBERLESS}|{_MISREAD}|{_CUT_SHORT}|{_IN_WORDS})"
 )
 # "Evrakların Arşivlenmesi MADDE 20 – (1)", "KAPSAM: MADDE 2- …"
 MARKER_WITHIN = re.compile(

@@ -24,6 +24,7 @@ from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
 from kimsorumlu.received.line import ReceivedLine
 from kimsorumlu.turkish.case import lower, upper
+from kimsorumlu.turkish.fold import fold_letters
 
 _STRUCTURE: Final = (
     (MARKER_LINE, "marker-in-text", (StringRole.MARKER,)),
@@ -63,6 +64,8 @@ DIVISION_LABEL: Final = re.compile(
     rf"|(?:bölüm|kısım|ayırım|ayrım|kitap)\s?[-–:.]?\s?(?:[ivxı]+|[0-9]{{1,2}}|[a-z])\s?[-–:.]?"
     r"|(?:[^\W\d_]\s){3,24}(?:b\sö\sl\sü\sm|k\sı\ss\sı\sm)"
 )
+# "BIRINCI BÖLÜM", "IKINCI BOLUM", of a text that was typed without some letters of Turkish.
+_PLAIN_DIVISION: Final = re.compile(DIVISION_LABEL.pattern.translate(str.maketrans("çğıöşü", "cgiosu")))
 # A sentence's or an item's end before the end of the string: "… kullanır. Müdür". "T.C." and "md. 5" are no ends.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|[;:])\s+\S")
 _SENTENCE_ENDS: Final = frozenset(".;:!?,")
@@ -74,6 +77,14 @@ MAX_WRAPPED: Final = 2
 _QUOTES: Final = ("“", '"', "«", "‘")
 _ANNOUNCED: Final = re.compile(r"(?:değiştiril|eklen|düzenlen|yeniden yazıl)\w*\s?[.:;]?\s*$")
 _ENDED: Final = ".;:,!?…)”\"'’"
+
+
+def is_division_label(text: str) -> bool:
+    """Whether a text is a part's or chapter's label and nothing else."""
+    label = " ".join(text.split())
+    return (
+        DIVISION_LABEL.fullmatch(lower(label)) is not None or _PLAIN_DIVISION.fullmatch(fold_letters(label)) is not None
+    )
 
 
 def misplaced(
@@ -278,7 +289,7 @@ def _swallowed(
 def _form(piece: PrintedString, before: PrintedString | None) -> Iterator[Finding]:
     """Whether a piece looks like what it is: a chapter's label, a heading, a text, an ending."""
     text, value = piece.text.strip(), shortened(piece.text)
-    if piece.role is StringRole.DIVISION and not DIVISION_LABEL.fullmatch(" ".join(lower(text).split())):
+    if piece.role is StringRole.DIVISION and not is_division_label(text):
         yield finding("division-label", piece.span, where=piece.where, value=value)
     # "GÖREV UNVANI: MÜDÜR" is a heading all the same.
     ended = _SENTENCE.search(text) and text != upper(text) and not is_title(text)

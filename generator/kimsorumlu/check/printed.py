@@ -43,13 +43,17 @@ _ADDRESSED = (StringRole.LABEL, StringRole.MARKER, StringRole.BEFORE)
 
 @dataclass(frozen=True, slots=True)
 class PrintedString:
-    """One printed string of the data: its address (for corrections), its text, where it stands, what it is."""
+    """One printed string of the data: its address (for corrections), its text, where it stands, what it is.
+
+    `cell` is the place of its cell in the row, from 0, where it is one.
+    """
 
     at: str
     text: str
     span: FileSpan
     where: Where
     role: StringRole
+    cell: int | None = None
 
 
 class DataToken(NamedTuple):
@@ -163,8 +167,8 @@ def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Prin
     if clause.printed_label:
         key = version.document.key_span((*clause.path, clause.printed_label))
         yield PrintedString(at, clause.printed_label, key, where, StringRole.LABEL)
-    for text, place, role in _own(version, clause):
-        yield PrintedString(at, text, place, where, role)
+    for text, place, role, cell in _own(version, clause):
+        yield PrintedString(at, text, place, where, role, cell)
     if not clause.text and clause.mark:
         yield PrintedString(at, clause.mark.text, span((*clause.path, "mark")), where, StringRole.TEXT)
     for item in clause.items:
@@ -175,16 +179,16 @@ def _clause(clause: Clause, article: Article, version: Version) -> Iterator[Prin
             yield PrintedString(at, text, place, where, StringRole.CLOSING)
 
 
-def _own(version: Version, clause: Clause) -> Iterator[tuple[str, FileSpan, StringRole]]:
-    """A clause's own words, paragraph by paragraph and, of a row of a table, cell by cell."""
+def _own(version: Version, clause: Clause) -> Iterator[tuple[str, FileSpan, StringRole, int | None]]:
+    """A clause's own words, paragraph by paragraph and, of a row of a table, cell by cell, with the cell's place."""
     if clause.cells:
         for number, cell in enumerate(clause.cell_texts):
             for text, place in _paragraphs(cell, _places(version, _cell_path(version, clause, number))):
-                yield text, place, StringRole.CELL
+                yield text, place, StringRole.CELL, number
     elif clause.text:
         path = (*clause.path, _KEYS.get(clause.level) or clause.printed_label or "text")
         for text, place in _paragraphs(clause.text, _places(version, path)):
-            yield text, place, _ROLES.get(clause.level, StringRole.TEXT)
+            yield text, place, _ROLES.get(clause.level, StringRole.TEXT), None
 
 
 # What the words of a clause are, and the key they stand under, where it is no paragraph, item or subitem.

@@ -32,10 +32,14 @@ _LENGTH: Final = 16
 # Where a redirect leads is a fact behind the address that it is of.
 MOVED: Final = "moved"
 NAME: Final = "name"
+# Where and when a document was got, from whom, under which licence: what was once so is no matter of today's.
+_PROVENANCE: Final = ("url", "sender", "retrieved", "retrieved_by", "licence")
 # The facts of a version that are called by slugs.
 UNIT: Final = "units."
 ROLE: Final = "roles."
 _NOTE: Final = ".note"
+# What facts are called whose second step is a name of the data's own.
+_NAMED: Final = ("units", "roles", "amendments", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def declared_at(key: str) -> tuple[str, str]:
     if not version:
         return "", address
     article, _, fragment = rest.partition("#")
-    return version, f"{article.rstrip('/')} {fragment}".strip() if rest else fact.removesuffix(_NOTE)
+    own = fact.removesuffix(_NOTE) if is_note(key) else fact
+    return version, f"{article.rstrip('/')} {fragment}".strip() if rest else own
 
 
 def is_declaration(key: str) -> bool:
@@ -87,8 +92,11 @@ def is_declaration(key: str) -> bool:
 
 def is_note(key: str) -> bool:
     """Whether this key is of our own words about a text: they may be improved, but not without a word."""
-    fact = key.partition(FACT)[2]
-    return fact.endswith("note") or fact.startswith("notes.")
+    part, *steps = key.partition(FACT)[2].split(".")
+    if part in ("note", "notes", "date_note"):
+        return True
+    # A unit may be called "note" in its turn: "units.note" is what is said of it, "units.note.note" the note on it.
+    return steps[-1:] == ["note"] and (len(steps) == 2 or part not in _NAMED)
 
 
 def promises(
@@ -184,6 +192,8 @@ def _head(version: Version) -> Iterator[tuple[str, str, FileSpan]]:
     span = version.document.span
     # The document itself, byte for byte; its hash in the file is checked against it.
     yield "source", _hash((version.received.digest if version.received else version.source.sha256,)), span(("source",))
+    for name in _PROVENANCE:
+        yield from _fact(f"source.{name}", getattr(version.source, name), span(("source", name)))
     for name in ("title", "date_basis", "date_note", "directorate_kind", "front_matter", "back_matter"):
         yield from _fact(name, getattr(version, name), span((name,)))
     for part, told in (("adoption", version.adoption), ("end", version.end)):

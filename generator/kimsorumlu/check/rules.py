@@ -100,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     imprint_rules.decisions_said,
     imprint_rules.bodies_said,
     imprint_rules.repeals_said,
+    imprint_rules.repeals_read,
     imprint_rules.amendments_said,
     imprint_rules.dates_based,
     imprint_rules.days_possible,

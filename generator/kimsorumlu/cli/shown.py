@@ -31,10 +31,9 @@ _STAGES: Final = {
     "facts": "çıkarım",
     "check": "denetim",
     "plan": "planlama",
-    "engine": "çerçeve",
+    "engine": "çerçeve, veri",
     "paint": "sayfalar",
     "pdf": "PDF",
-    "data": "açık veri",
     "publish": "yayın",
 }
 # Where a received document came from, in the order of the help.

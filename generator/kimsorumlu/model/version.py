@@ -58,8 +58,9 @@ class Version:
     # The day on which it entered the data, where that is recorded.
     entered: datetime.date | None = None
 
-    @property
+    @cached_property
     def url(self) -> str:
+        # By it everything known of a version is looked up, millions of times in a build of thousands of articles.
         return ids.version_url(self.municipality, self.regulation, self.date)
 
     @property

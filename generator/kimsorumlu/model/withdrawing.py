@@ -36,6 +36,8 @@ _KEPT: Final = frozenset(
         *("municipality", "regulation"),
     )
 )
+# A text of more words is looked for within others too, a shorter one ("ağaçları budar") by itself only.
+_TELLING: Final = 4
 _WHAT: Final = {"document": "Alınan belge", "clause": "Metin", "name": "Bir kişinin adı"}
 T = TypeVar("T")
 
@@ -125,6 +127,41 @@ def still_shown(shown: Corpus, known: Mapping[str, Withdrawn]) -> Iterator[Findi
                     yield finding("withdrawal-shown", entry.span, value=address)
 
 
+def said_again(corpus: Corpus, shown: Corpus, known: Mapping[str, Withdrawn]) -> Iterator[Finding]:
+    """Where the words of a withdrawn text are shown nevertheless: in another version, in another clause.
+
+    Asked within its municipality: what another one adopted is another's. The finding names the first such place.
+    """
+    readable = {
+        municipality.slug: [
+            (version.article_url(article, clause.fragment), _plain(clause))
+            for version in (edition.version for edition in municipality.editions)
+            for article, clause in version.clauses()
+        ]
+        for municipality in shown.municipalities
+    }
+    for version in corpus.versions:
+        what = known.get(version.url)
+        for entry in what.entries if what else ():
+            if entry.shape.what != "clause":
+                continue
+            below = _below(version, entry.shape.at)
+            gone = [
+                _plain(clause) for a, clause in version.clauses() if version.article_url(a, clause.fragment) in below
+            ]
+            words = {text for text in gone if " " in text}
+            long = [text for text in words if text.count(" ") >= _TELLING]
+            readers = readable[version.municipality]
+            places = [at for at, text in readers if text in words or any(each in text for each in long)]
+            if places:
+                yield finding("withdrawal-again", entry.span, value=places[0], count=str(len(places)))
+
+
+def _plain(clause: Clause) -> str:
+    """The words of a clause without what closes it, in small letters."""
+    return " ".join(lower(clause.text or "").split()).rstrip(",;.")
+
+
 def _texts(value: object) -> Iterator[str]:
     """Every text of a reader's in a value."""
     if isinstance(value, str):
@@ -150,8 +187,9 @@ def _version(version: Version, what: Withdrawn) -> Version:
     # What is shown follows from the entries, too, not from the file alone.
     digest = digest_of([version.document.digest, [entry.shape for entry in what.entries]])
     document = replace(version.document, digest=digest)
-    # A document that still shows what was withdrawn elsewhere is not shown either.
-    return replace(made, document=document, received=_notice(version, notes))
+    # A document that still shows what was withdrawn elsewhere is not shown either, nor led to.
+    source = replace(version.source, url=None)
+    return replace(made, document=document, source=source, received=_notice(version, notes))
 
 
 def _notice(version: Version, notes: list[str]) -> Received:

@@ -46,18 +46,17 @@ def redirect_pages(site: Site) -> Iterator[Page]:
         for alias in term.aliases:
             words = f"“{term.name}” sayfasına gidin"
             title = f"{term.name_of(alias)} · Tanım"
-            yield _redirect(ids.term_url(alias), ids.term_url(term.slug), title, words, depends.term(term.slug))
+            yield _redirect(ids.term_url(alias), ids.term_url(term.slug), title, words, (depends.term(term.slug),))
     for old, new in site.carried.items():
         if old.endswith("/"):
-            yield _redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin", depends.carried(old))
+            yield _redirect(old, new, "Bu sayfanın adresi değişti", "Yeni adresine gidin", (depends.carried(old),))
 
 
 def _regulation(edition: Edition) -> Page:
     title = f"{edition.regulation.name} · {edition.municipality.short_name}"
-    own = depends.files(edition.municipality.slug)
     days, version = version_led(edition.regulation, edition.version), edition.version
     words = _words(version, edition)
-    return _redirect(edition.regulation.url, version.url, title, words, own, days)
+    return _redirect(edition.regulation.url, version.url, title, words, _of(version), days)
 
 
 def _words(version: Version, edition: Edition) -> str:
@@ -76,12 +75,12 @@ def _chart(site: Site, regulation: Regulation) -> Iterator[Page]:
     words = "Yürürlükteki şemaya gidin" if edition.in_force else f"{day(version.date)} metninin şemasına gidin"
     title = f"Teşkilat şeması · {regulation.name} · {edition.municipality.short_name}"
     days = chart_led(regulation, version)
-    yield _redirect(ids.undated(chart), chart, title, words, depends.files(version.municipality), days)
+    yield _redirect(ids.undated(chart), chart, title, words, _of(version), days)
 
 
 def _shared(edition: Edition) -> Iterator[Page]:
     """`<m>/<r>/<date>/madde-13/` of "MADDE 12 ila 15-"."""
-    version, follows = edition.version, depends.files(edition.municipality.slug)
+    version, follows = edition.version, _of(edition.version)
     for slug, article in version.shared_places.items():
         words = f"{article.name.title} birlikte yazılmıştır; metnine gidin"
         title = f"{article.name.title} · {edition.regulation.name} · {edition.municipality.short_name}"
@@ -98,17 +97,23 @@ def _article(edition: Edition, version: Version, article: Article, slug: str) ->
         words = f"{of_it} son metnine gidin; {article.name.word} yürürlükteki metinde yoktur"
     title = f"{article.name.title} · {regulation.name} · {edition.municipality.short_name}"
     days = article_led(edition, version, article, slug=slug)
-    return _redirect(address, target, title, words, depends.files(edition.municipality.slug), days)
+    return _redirect(address, target, title, words, _of(version), days)
 
 
-def _redirect(address: str, target: str, title: str, words: str, follows: str, days: Days | None = None) -> Page:
+def _of(version: Version) -> tuple[str, ...]:
+    return depends.of_regulations(version.municipality, (version.regulation,))
+
+
+def _redirect(
+    address: str, target: str, title: str, words: str, follows: tuple[str, ...], days: Days | None = None
+) -> Page:
     """The page at `address` that leads to `target`; `words` are its link for those it does not carry on.
 
     `follows` names what says that it leads there, `days` where it leads on other days than today.
     """
     on_days = (days,) if days else ()
     view = partial(redirect_view, address, target, words, on_days)
-    return Page(address, REDIRECT, title, words, view, depends=(follows,))
+    return Page(address, REDIRECT, title, words, view, depends=follows)
 
 
 REDIRECT = Kind("redirect", redirect_pages, (BARE,), "redirect.html.j2")

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +27,15 @@ _FRESH: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What is known of a file that was just written: the SHA-256 of its bytes, and how many they are."""
+    """What is known of a file that was written: the SHA-256 of its bytes, how many they are, when that was.
+
+    `follows` is the name it is kept under, the digest of all that it follows from; "" where it has none of its own.
+    """
 
     digest: str
     size: int
+    moment: int = 0
+    follows: str = ""
 
 
 @contextmanager
@@ -95,21 +100,39 @@ def replaceable(site: Path) -> bool:
 
 
 class Writer:
-    """Writes the files of a folder that is being filled, each once, and keeps what each has: SHA-256 and bytes."""
+    """Writes the files of a folder that is being filled, each once, and keeps what each has: SHA-256 and bytes.
 
-    def __init__(self, root: Path) -> None:
+    `there` is what the folder holds already, by place (spare.py): a file that is to be the same is left as it is.
+    """
+
+    def __init__(self, root: Path, there: Mapping[str, Written] | None = None) -> None:
         self._root = os.fspath(root)
         self._folders: set[str] = set()
+        self._there = there or {}
         self.written: dict[str, Written] = {}
 
     def fresh(self) -> Writer:
         """A writer into the same folder that knows of nothing written yet."""
-        fresh = Writer(Path(self._root))
+        fresh = Writer(Path(self._root), self._there)
         fresh._folders = self._folders
         return fresh
 
-    def write(self, place: str, content: bytes) -> None:
+    def holds(self, place: str, follows: str) -> bool:
+        """Whether the folder holds already what follows from this; it counts as written then."""
+        there = self._unwritten(place)
+        if there is None or there.follows != follows:
+            return False
+        self.written[place] = there
+        return True
+
+    def write(self, place: str, content: bytes, follows: str = "") -> None:
         """Writes a file by its place in the folder, with the folders above it. Raises OSError."""
+        digest, there = digest_of_content(content), self._unwritten(place)
+        if there is not None and there.digest == digest:
+            self.written[place] = replace(there, follows=follows)
+            return
+        if self._there:
+            self._make_room(place)
         folder = place.rpartition("/")[0]
         if folder not in self._folders:
             Path(self._root, folder).mkdir(parents=True, exist_ok=True)
@@ -121,9 +144,42 @@ class Writer:
             rest = memoryview(content)
             while rest:
                 rest = rest[os.write(file, rest) :]
+            moment = os.fstat(file).st_mtime_ns
         finally:
             os.close(file)
-        self.written[place] = Written(digest_of_content(content), len(content))
+        self.written[place] = Written(digest, len(content), moment, follows)
+
+    def clear(self) -> None:
+        """Removes what the folder held and was not written: pages that are no more."""
+        for place in self._there.keys() - self.written.keys():
+            path = f"{self._root}/{place}"
+            # Or it went already, to make room for a folder or for a file.
+            if os.path.lexists(path) and not os.path.isdir(path):  # noqa: PTH112
+                os.unlink(path)  # noqa: PTH108
+            folder = place.rpartition("/")[0]
+            with suppress(OSError):  # something stands in it
+                while folder:
+                    os.rmdir(f"{self._root}/{folder}")  # noqa: PTH106
+                    folder = folder.rpartition("/")[0]
+
+    def _unwritten(self, place: str) -> Written | None:
+        """What is known of a file that was there before and is still."""
+        return None if place in self.written else self._there.get(place)
+
+    def _make_room(self, place: str) -> None:
+        """Takes out of the way what was at a place: a file may have more names, one of them in the site that stands."""
+        path = f"{self._root}/{place}"
+        if place in self._there:
+            with suppress(FileNotFoundError):
+                os.unlink(path)  # noqa: PTH108
+            return
+        if os.path.isdir(path):  # noqa: PTH112
+            shutil.rmtree(path)
+        above = place
+        while above := above.rpartition("/")[0]:
+            if above in self._there:
+                with suppress(FileNotFoundError):
+                    os.unlink(f"{self._root}/{above}")  # noqa: PTH108
 
 
 def complete(

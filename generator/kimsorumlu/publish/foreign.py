@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from kimsorumlu.problems import FileSpan, Finding, finding
+from kimsorumlu.publish.files import Written
 from kimsorumlu.publish.manifest import MANIFEST, file_digest, read_manifest
+from kimsorumlu.publish.spare import is_as_listed
 
 _NAMED = 3
 
@@ -28,16 +31,17 @@ class Kept:
     aside: str = ""
 
 
-def keep(old: Path, fresh: Path, work: Path) -> Kept:
+def keep(old: Path, fresh: Path, work: Path, known: Mapping[str, Written] = MappingProxyType({})) -> Kept:
     """Gives the new site what the old one holds beside its own files; the old site stays as it is. Raises OSError.
 
-    Ours is what the old site's manifest lists with the bytes it has. Files are linked, where the system can do that, so
+    Ours is what the old site's manifest lists with the bytes it has; what is `known` of a file, and is so, need not be
+    read. Files are linked, where the system can do that, so
     that at no moment there is only one of two folders that holds them.
     """
     aside = _free(work)
     carried: list[str] = []
     set_aside: list[str] = []
-    for place in sorted(_foreign(old)):
+    for place in sorted(_foreign(old, known)):
         path = old / place
         if _room(fresh, place):
             _add(old, place, fresh)
@@ -67,28 +71,32 @@ def _named(places: tuple[str, ...]) -> str:
     return ", ".join(places[:_NAMED]) + (" …" if len(places) > _NAMED else "")
 
 
-def _foreign(site: Path) -> Iterator[str]:
+def _foreign(site: Path, known: Mapping[str, Written]) -> Iterator[str]:
     """Every file, link and empty folder of a site that its manifest does not list as it is. Follows no link."""
 
     def unread(error: OSError) -> None:
         # What is not seen would be lost.
         raise error
 
-    ours = read_manifest(site / MANIFEST)
+    ours, root = read_manifest(site / MANIFEST), os.fspath(site)
     for folder, folders, files in os.walk(site, onerror=unread):
         here = Path(folder)
-        links = [name for name in folders if (here / name).is_symlink()]
-        for path in (here / name for name in (*files, *links)):
-            place = path.relative_to(site).as_posix()
-            if not (_is(path, ours[place]) if place in ours else place == MANIFEST and ours):
+        above = folder[len(root) + 1 :].replace(os.sep, "/")
+        links = [name for name in folders if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114
+        for name in (*files, *links):
+            place = f"{above}/{name}" if above else name
+            if not (_is(here, name, ours[place], known.get(place)) if place in ours else place == MANIFEST and ours):
                 yield place
         if not folders and not files and here != site:
             yield here.relative_to(site).as_posix()
 
 
-def _is(path: Path, digest: str) -> bool:
+def _is(folder: Path, name: str, digest: str, known: Written | None) -> bool:
     """Whether a file is what the manifest says. What cannot be read is not."""
     try:
+        if known is not None and known.digest == digest and is_as_listed(os.lstat(f"{folder}/{name}"), known):
+            return True
+        path = folder / name
         return not path.is_symlink() and path.is_file() and file_digest(path) == digest
     except OSError:
         return False

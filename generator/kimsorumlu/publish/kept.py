@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Container, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -146,13 +146,13 @@ class KeptFiles:
             start += length
         return bundle is not None
 
-    def done(self) -> None:
-        """Removes what the build did not use."""
+    def done(self, used: Container[str] = ()) -> None:
+        """Removes what the build did not use; `used` are names of what it had no need to read."""
         for entry in [*os.scandir(self._folder)]:
             with suppress(OSError):
                 if entry.is_dir(follow_symlinks=False):
                     shutil.rmtree(entry.path)
-                elif entry.stat(follow_symlinks=False).st_mtime_ns < self._begun:
+                elif entry.name not in used and entry.stat(follow_symlinks=False).st_mtime_ns < self._begun:
                     os.unlink(entry.path)  # noqa: PTH108
 
     def read(self, name: str) -> bytes | None:

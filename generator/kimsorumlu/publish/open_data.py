@@ -17,11 +17,15 @@ from kimsorumlu.publish.plan import Plan
 from kimsorumlu.site import Site
 
 
-def write_open_data(site: Site, plan: Plan, writer: Writer, kept: KeptFiles) -> tuple[Finding, ...]:
-    """Writes every file of the open data, as they are kept or made; gives what could not be written here."""
+def unwritten() -> tuple[Finding, ...]:
+    """What of the open data cannot be written here."""
+    return () if parquet_available() else (finding("parquet-skipped", FileSpan("data")),)
+
+
+def write_open_data(site: Site, plan: Plan, writer: Writer, kept: KeptFiles) -> None:
+    """Writes every file of the open data, as they are kept or made."""
     for address, content in open_data(site, plan, kept):
         writer.write(address, content)
-    return () if parquet_available() else (finding("parquet-skipped", FileSpan("data")),)
 
 
 def open_data(site: Site, plan: Plan, kept: KeptFiles) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -11,7 +11,7 @@ from kimsorumlu.digest import digest_of
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.exports.search_files import search_index
 from kimsorumlu.publish.bundles import bundles
-from kimsorumlu.publish.cards import painted_card
+from kimsorumlu.publish.cards import card_to_paint
 from kimsorumlu.publish.digests import digest, whole_digest
 from kimsorumlu.publish.files import Writer, emptied
 from kimsorumlu.publish.kept import KeptFiles
@@ -64,24 +64,34 @@ def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
     return len(writer.written)
 
 
+def take_set(engine_site: Path, writer: Writer) -> None:
+    """Writes what the engine set."""
+    for file in sorted(engine_site.rglob("*")):
+        if file.is_file():
+            writer.write(file.relative_to(engine_site).as_posix(), file.read_bytes())
+
+
 def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer, kept: KeptFiles) -> None:
     """Writes planned files that need no engine, one at a time: as they are kept, else painted."""
     # The files of a page stand side by side and follow from the same.
     for page, some in groupby(files, attrgetter("page")):
         followed = digest(page, site)
         for file in some:
-            writer.write(file.published, _painted(site, file, followed, shells, kept))
+            name, make = _to_paint(site, file, followed, shells)
+            # What lies there already is not even read.
+            if not writer.holds(file.published, name):
+                writer.write(file.published, kept.content(name, make), name)
 
 
-def _painted(site: Site, file: PlannedFile, followed: str, shells: Shells, kept: KeptFiles) -> bytes:
-    """A planned file that needs no engine: as it is kept, else painted. `followed`: its page's digest."""
+def _to_paint(site: Site, file: PlannedFile, followed: str, shells: Shells) -> tuple[str, Callable[[], bytes]]:
+    """A planned file that needs no engine: its name, and how it is painted. `followed`: its page's digest."""
     page, form = file.page, file.format
     if form is CARD:
-        return painted_card(site, page, kept)
+        return card_to_paint(site, page)
     if form is HTML:
         name = digest_of([followed, form.name, shells.digest(page)])
-        return kept.content(name, lambda: shells.around(page.address, ready(site, page, page.view(site))))
-    return kept.content(digest_of([followed, form.name]), lambda: paint(page, site, form))
+        return name, lambda: shells.around(page.address, ready(site, page, page.view(site)))
+    return digest_of([followed, form.name]), lambda: paint(page, site, form)
 
 
 def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer, kept: KeptFiles) -> None:

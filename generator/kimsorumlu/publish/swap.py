@@ -13,10 +13,12 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
+from kimsorumlu.publish.files import Written
 from kimsorumlu.publish.foreign import Kept, keep
 
 # The old site while the new one takes its place: always whole. Before it is taken apart it gets another name.
@@ -30,17 +32,25 @@ _RENAME_SWAP: Final = 2
 _UNKNOWN: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM})
 
 
-def publish(fresh: Path, site: Path) -> Kept:
-    """Puts a finished site into place; says what became of files that are not ours. Raises OSError: then nothing is."""
+def publish(
+    fresh: Path, site: Path, spare: Path | None = None, known: Mapping[str, Written] = MappingProxyType({})
+) -> Kept:
+    """Puts a finished site into place; says what became of files that are not ours. Raises OSError: then nothing is.
+
+    Where two folders can be exchanged the old one is left at `spare`. `known` is what was written into it.
+    """
     work = fresh.parent
     fresh.stat()  # before anything is put into it
     heal(work, site)
     if not site.exists():
         fresh.rename(site)
         return Kept()
-    kept = keep(site, fresh, work)
+    kept = keep(site, fresh, work, known)
     if exchanged(fresh, site):
-        _removed(fresh)
+        if spare is None or os.path.lexists(spare):
+            _removed(fresh)
+        else:
+            fresh.rename(spare)
     else:
         _renamed(fresh, site, work / OLD)
         heal(work, site)

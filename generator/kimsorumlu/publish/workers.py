@@ -24,24 +24,33 @@ Lots = Sequence[Sequence[PlannedFile]]
 
 
 def paint_shared(
-    files: Sequence[PlannedFile], paint: Paint, writer: Writer, jobs: int, meanwhile: Callable[[], None]
+    files: Sequence[PlannedFile],
+    paint: Paint,
+    writer: Writer,
+    jobs: int,
+    meanwhile: Callable[[], None] = lambda: None,
+    whole: Sequence[Callable[[Writer], None]] = (),
 ) -> None:
     """Has at most `jobs` processes, this one among them, paint the files; it does `meanwhile` first.
 
-    `paint` writes what it paints with the writer it is given. Raises what `paint` raises.
+    `paint` writes what it paints with the writer it is given. `whole` are makers of many files each, which begin before
+    the first file is painted. Raises what `paint` raises.
     """
     jobs = min(jobs, len(files) // FEWEST)
-    dealt = lots(ordered(files), min(MOST_PIECES, _LOTS * jobs) if jobs > 1 else 1)
+    dealt = lots(ordered(files), min(MOST_PIECES - len(whole), _LOTS * jobs) if jobs > 1 else 1)
 
-    def paint_lot(number: int) -> Mapping[str, Written]:
+    def make(number: int) -> Mapping[str, Written]:
         own = writer.fresh()
-        paint(dealt[number], own)
+        if number < len(whole):
+            whole[number](own)
+        else:
+            paint(dealt[number - len(whole)], own)
         return own.written
 
     # What is there by now no collector needs to look at: it stays, and looking would give each process its own copy.
     gc.freeze()
     try:
-        for written in shared(len(dealt), paint_lot, jobs, meanwhile).values():
+        for written in shared(len(whole) + len(dealt), make, jobs, meanwhile).values():
             writer.written.update(written)
     finally:
         gc.unfreeze()

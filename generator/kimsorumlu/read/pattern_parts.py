@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from kimsorumlu.read.other_words import other_after, other_than
+
 # What a part may end at that begins at a place of a text.
 Ends = Callable[[str, int], Iterator[int]]
 
@@ -122,11 +124,13 @@ def within_gap(text: str, at: int) -> Iterator[int]:
 
 
 def inflected(stem: str) -> Ends:
-    """A word with any ending of a noun."""
+    """A word with any ending of a noun, where it is said as that word."""
     head, last = stem[:-1], stem[-1]
-    soft = SOFTENED.get(last)
+    soft, other = SOFTENED.get(last), other_than(stem)
 
     def ends(text: str, at: int) -> Iterator[int]:
+        if other and other.match(text, at):
+            return iter(())
         if text.startswith(stem, at):
             return _endings(text, at + len(stem))
         end = at + len(stem)
@@ -149,10 +153,11 @@ def exactly(word: str) -> Ends:
 
 
 def beginning(word: str) -> Ends:
-    """A word that begins so, with all its letters."""
+    """A word that begins so, with all its letters; none of another stem."""
+    other = other_after(word)
 
     def ends(text: str, at: int) -> Iterator[int]:
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not (other and other.match(text, at)):
             # Nothing of the word is given back, or "böl* !gereği" would find "bölüm" in "bölümü gereği".
             yield _end_of_letters(text, at + len(word))
 

@@ -17,7 +17,8 @@ what it finds can be shown in the text as printed.
 A word is written bare ("taşınır", "kayıt", not "taşınırlar", "kaydı"): the endings follow by themselves, with the final
 k, p, t softening before a vowel (sözlük → sözlüğün, kitap → kitabı; ç → c is one letter when folded). A vowel that
 drops, a consonant that doubles, is written as a second form: (kayıt|kaydı), (hak|hakk). Endings that make a new word
-(-li, -lik, -ci, -me) are not included; `*` takes any.
+(-li, -lik, -ci, -me) are not included; `*` takes any. Words that only begin as a verb's stem does ("yap*": yapı), and
+turns of speech ("yol": ihale yoluyla), are found by neither (`other_words`).
 
 The endings are those of the noun: plural, possessive, case, -ki, -dir, in this order (G. Lewis, Turkish Grammar, 2nd
 ed., ch. II). They are a closed set, which is why "ağ" finds "ağlarının" but not "ağaç". Where a bare stem and an ending
@@ -35,6 +36,7 @@ from functools import cache
 from typing import Final
 
 from kimsorumlu.problems import Phrase
+from kimsorumlu.read.other_words import not_before, other_after, other_than
 from kimsorumlu.read.pattern_parts import (
     BESIDE,
     END,
@@ -172,7 +174,7 @@ def noun(stem: str) -> str:
     """The regex of a folded word with any ending of a noun."""
     last = stem[-1]
     soft = f"(?:{last}|{SOFTENED[last]}(?=[{''.join(sorted(VOWELS))}]))" if last in SOFTENED else re.escape(last)
-    return re.escape(stem[:-1]) + soft + NOUN_ENDING + END
+    return not_before(other_than(stem)) + re.escape(stem[:-1]) + soft + NOUN_ENDING + END
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -305,7 +307,7 @@ def _word(token: str) -> _Piece:
     if exact:
         ending, ends = re.escape(last) + r"(?![\w'])", exactly(last)
     elif prefix:
-        ending, ends = re.escape(last) + r"[\w']*+", beginning(last)
+        ending, ends = not_before(other_after(last)) + re.escape(last) + r"[\w']*+", beginning(last)
     else:
         ending, ends = noun(last), inflected(last)
     softens = not exact and not prefix and last[-1] in SOFTENED

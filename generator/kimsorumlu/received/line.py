@@ -30,6 +30,8 @@ class LineStyle:
 
 
 PLAIN: Final = LineStyle()
+# Notes at the foot of a page are set so much smaller than the text, in most documents.
+SMALLER: Final = 0.93
 
 
 @dataclass(frozen=True, slots=True)

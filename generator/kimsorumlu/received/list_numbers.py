@@ -19,6 +19,8 @@ _ROMAN: Final = (
 _MARKS: Final = "*†‡§"
 # What turns digits into those that stand above the line.
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# And back.
+ON_THE_LINE: Final = {raised: digit for digit, raised in SUPERSCRIPTS.items()}
 
 
 def letters(number: int) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
+from kimsorumlu.model.version import Version
+
 CORPUS: Final = "corpus"
+FRAMES: Final = "frames"
 LEGISLATION: Final = "legislation"
 TOPICS: Final = "topics"
 ROLES: Final = "roles"
@@ -34,14 +38,33 @@ def files(municipality: str) -> str:
     return f"municipality:{municipality}"
 
 
-def linked_text(municipality: str) -> tuple[str, ...]:
-    """The texts of one municipality with their links to laws, but not to terms."""
-    return files(municipality), LEGISLATION
+def frame(municipality: str) -> str:
+    """What the data of one municipality says but for the words of its texts: names, days, units, which places are."""
+    return f"frame:{municipality}"
 
 
-def text(municipality: str) -> tuple[str, ...]:
-    """The texts of one municipality with their links to laws and to terms."""
-    return *linked_text(municipality), f"terms:{municipality}"
+def of_regulations(municipality: str, regulations: Iterable[str]) -> tuple[str, ...]:
+    """All that the data of some of a municipality's regulations says, and of the others what is no words of texts."""
+    return *(f"regulation:{municipality}/{each}" for each in sorted(set(regulations))), frame(municipality)
+
+
+def of_versions(versions: Iterable[Version]) -> tuple[str, ...]:
+    """All that the data of these texts' regulations says, and where the roles of their municipalities have pages."""
+    found: dict[str, set[str]] = {}
+    for version in versions:
+        found.setdefault(version.municipality, set()).add(version.regulation)
+    named = sorted(found.items())
+    return tuple(name for slug, own in named for name in (*of_regulations(slug, own), role_links(slug)))
+
+
+def linked_text(municipality: str, *regulations: str) -> tuple[str, ...]:
+    """The texts of some regulations with their links to laws, but not to terms."""
+    return *of_regulations(municipality, regulations), LEGISLATION
+
+
+def text(municipality: str, *regulations: str) -> tuple[str, ...]:
+    """The texts of some regulations with their links to laws and to terms."""
+    return *linked_text(municipality, *regulations), f"terms:{municipality}"
 
 
 def role_links(municipality: str) -> str:
@@ -62,6 +85,11 @@ def topic_places(municipality: str) -> str:
 def comparisons(municipality: str) -> str:
     """Which comparisons of one municipality's versions have pages."""
     return f"comparisons:{municipality}"
+
+
+def on_topic(topic: str) -> tuple[str, ...]:
+    """All that regulations say who have a duty on a topic, and of everybody else what is no words of texts."""
+    return f"on:{topic}", FRAMES, ANSWERING
 
 
 def answers(topic: str) -> str:

@@ -13,12 +13,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsorumlu import ids
+from kimsorumlu.look.theme import package_theme
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
 from kimsorumlu.view.downloads import DownloadFile
 from kimsorumlu.view.embed.codes import offer
 from kimsorumlu.view.linked_data import breadcrumbs, json_ld
 from kimsorumlu.view.page import Format, Page, View
+from kimsorumlu.view.prepared import Prepared
 from kimsorumlu.view.redirect import moved_away
 from kimsorumlu.view.sentence import Sentence
 
@@ -46,6 +48,8 @@ def environment(theme: Path) -> Environment:
         # Pages ask for templates, and these for others, tens of thousands of times.
         auto_reload=False,
         cache_size=-1,
+        # In a theme that a project's own is laid over, places of faults are told by files (publish/faults.py).
+        bytecode_cache=Prepared() if theme == package_theme() else None,
     )
     env.globals["ids"] = ids  # addresses are written nowhere else
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.facts.answers import Answer
+from kimsorumlu.facts.answers import IN_FULL, IN_SHORT, Answer
 from kimsorumlu.facts.responsible import Responsible, responsible_units, units_above
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
@@ -23,11 +23,10 @@ from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link, NamedPlace
 
-# So many regulations of a municipality answer a topic side by side in full; of more `_SHOWN` stand for all.
-MOST: Final = 4
 # What is said of more where not even two are shown: no number, which would be another with each regulation that came.
 IN_MANY: Final = "Dörtten çok yönetmelikte"
-_SHOWN: Final = 2
+# The same of fewer: a cell of the matrix names older answers of so many regulations only.
+IN_SEVERAL: Final = "İkiden çok yönetmelikte"
 # So many clauses of a unit are named in its line.
 _CITED: Final = 3
 
@@ -44,12 +43,12 @@ class BriefAnswer:
 
 def are_many(answers: Sized) -> bool:
     """Whether these answers, one a regulation, are told in short."""
-    return len(answers) > MOST
+    return len(answers) > IN_FULL
 
 
 def foremost(answers: Sequence[Answer]) -> Sequence[Answer]:
     """The answers that are shown."""
-    return answers[:_SHOWN] if are_many(answers) else answers
+    return answers[:IN_SHORT] if are_many(answers) else answers
 
 
 def answering_besides(answers: Sequence[Answer]) -> str:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from kimsorumlu import ids
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.view.sheets import HEAVIEST, in_sheets
 from kimsorumlu.view.topics import TopicHeading, heading_of, row_anchor
 
 # Municipalities side by side at most; the style sheet (topics.css) hides columns and groups by their number and knows
 # as many as this.
 COLUMNS: Final = 24
-# Cells of one page: a cell of a municipality with many regulations weighs about 350 bytes.
+# Cells of the one table of everything. It is heavy (325 KB for the five texts, 27 KB as it is sent), but who compares
+# wants all of it on one page to search and to filter.
 _MOST_CELLS: Final = 600
-_MOST_OF_HEADING: Final = 360
+# Bytes of a cell, and of each who speaks in it.
+_OF_CELL: Final = 75
+_OF_VOICE: Final = 340
 
 
 def is_parted(site: Site) -> bool:
@@ -23,9 +28,15 @@ def is_parted(site: Site) -> bool:
     return columns * len(site.facts.catalogues.topics.topics) > _MOST_CELLS
 
 
-def columns_of(heading: TopicHeading) -> int:
-    """How many municipalities stand on a sheet of a heading's matrix."""
-    return max(1, min(COLUMNS, _MOST_OF_HEADING // len(heading.topics)))
+def heading_sheets(site: Site, heading: TopicHeading) -> tuple[tuple[Municipality, ...], ...]:
+    """The municipalities on each sheet of a heading's matrix: as many as `COLUMNS`, fewer where much is said."""
+    voices = [site.facts.answers.voices[topic.id] for topic in heading.topics]
+
+    def weight(municipality: Municipality) -> int:
+        own = sum(_OF_CELL + _OF_VOICE * of_topic.get(municipality.slug, 0) for of_topic in voices)
+        return max(own, HEAVIEST // COLUMNS)
+
+    return in_sheets(site.facts.answers.municipalities, weight)
 
 
 def heading_slug(heading: TopicHeading) -> str:

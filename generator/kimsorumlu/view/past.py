@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kimsorumlu.facts.answers import Answer
+from kimsorumlu.facts.answers import IN_SHORT, Answer
 from kimsorumlu.facts.earlier import PastTexts, answers_then, past_texts
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
@@ -19,7 +19,7 @@ from kimsorumlu.view import org_tree
 from kimsorumlu.view.cells import MatrixCell, cell_of
 from kimsorumlu.view.charts import chart_address
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.many import IN_MANY, are_many
+from kimsorumlu.view.many import IN_MANY, IN_SEVERAL, are_many
 from kimsorumlu.view.org_tree import TreeBranch
 from kimsorumlu.view.topic_parts import MunicipalityTopicLine, topic_line
 from kimsorumlu.view.topics import TopicHeading, headings, place_on_topic, row_anchor
@@ -151,9 +151,9 @@ def _units(times: Sequence[PastTexts]) -> Iterator[PastUnits]:
 
 
 def _cell(site: Site, municipality: Municipality, topic: str, then: Sequence[Answer], past: PastTexts) -> MatrixCell:
-    """The cell of a time; where many regulations answered it names none, for it would change with each of them."""
-    if are_many(then):
-        return MatrixCell((), (), "", place_on_topic(site, topic, municipality), rest=IN_MANY)
+    """The cell of a time; where several regulations answered it names none, for it would change with each of them."""
+    if len(then) > IN_SHORT:
+        return MatrixCell((), (), "", place_on_topic(site, topic, municipality), rest=IN_SEVERAL)
     return cell_of(site, municipality, topic, then, past.versions)
 
 

@@ -60,6 +60,11 @@ def according_to(scope: Scope) -> str:
     return f"{capital(texts_held(scope))}ne göre." if scope.municipalities else ""
 
 
+def searched(scope: Scope) -> str:
+    """What a box elsewhere searches: "Dört belediyenin bilgi işlem yönetmeliklerinde arar."; "" if nothing is held."""
+    return f"{capital(texts_held(scope))}nde arar." if scope.municipalities else ""
+
+
 def texts_held(scope: Scope) -> str:
     """The texts, to begin a sentence with or stand in one: "dört belediyenin bilgi işlem yönetmelikleri"."""
     return f"{_whose(scope)} {_texts(scope)}"

@@ -40,3 +40,13 @@ def test_a_second_regulation_is_told_where_it_begins() -> None:
 def test_the_end_of_a_lists_sentence_on_a_line_of_its_own_is_no_doubt() -> None:
     said = "Tanımlar\nMADDE 1- (1) Bu Yönetmelikte geçen;\na) Birim: Kanal Birimini,\nb) Müdür: Kanal Müdürünü,\n"
     assert outline_of(said + "ifade eder.\nKapsam\nMADDE 2- (1) Bu Yönetmelik kanalları kapsar.\n").doubts == ()
+
+
+def test_a_lone_heading_that_looks_like_those_of_articles_is_doubted() -> None:
+    text = (
+        "Amaç\nMADDE 1- (1) Bu Yönetmelik görevleri düzenler.\n{}\n\nBaşka yerlerde yapılabilecek yardımlar\n"
+        "MADDE 2- (1) Yardım yapılır.\nYürütme\nMADDE 3- (1) Bu Yönetmeliği Başkan yürütür.\n"
+    )
+    (doubt,) = outline_of(text.format("Parasal değerlerin güncellenmesi")).doubts
+    assert (doubt.line, doubt.decided, doubt.other) == (3, "group", "block")
+    assert outline_of(text.format("ÇEŞİTLİ HÜKÜMLER")).doubts == ()

@@ -38,6 +38,15 @@ def test_the_box_of_all_names_no_municipality() -> None:
     assert [field.get("name") for field in page.iter("input")] == ["q"]
 
 
+def test_it_says_in_which_texts_it_searches() -> None:
+    everywhere = "Dört belediyenin bilgi işlem yönetmeliklerinde arar."
+    assert everywhere in painted("ara/", "embed") and everywhere in painted("ara/", "snippet")
+    held = "Elimizde bu belediyenin bir yönetmeliği var: Bilgi İşlem Dairesi Başkanlığı, 30.11.2023. "
+    for format in ("embed", "snippet"):
+        words = " ".join(html.fromstring(painted("izmir-bb/ara/", format)).text_content().split())
+        assert f"{held}Belediyenin diğer birimlerinin işlerini burada bulamazsınız." in words
+
+
 def test_as_plain_html_it_asks_only_where_the_address_of_the_site_is_known() -> None:
     assert "<form" not in painted("izmir-bb/ara/", "snippet")
     known = replace(sites.real(), config=replace(sites.real().config, address="https://ornek.example/"))

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from lxml.html import HtmlElement
 from tests import sites
 from tests.painted import body, only, targets, texts
 
+from kimsorumlu.pages.topics import topics
 from kimsorumlu.pages.topics.topics import topics_page
 from kimsorumlu.view.topics import everyday_names
 
@@ -45,3 +47,13 @@ def test_a_to_z_holds_everyday_words_that_lead_to_their_topic() -> None:
     assert targets(page, "#harf-m + ul a", "konu/") == ["konu/kameralar/"]
     bar = [str(link.get("href")) for link in page.cssselect(".letters a")]
     assert bar == [f"#{heading.get('id')}" for heading in page.cssselect(".topic-index h3")]
+
+
+def test_many_words_are_folded_under_their_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ways to the letters lead into what is folded, which opens by itself then."""
+    monkeypatch.setattr(topics, "_MOST_OPEN", 3)
+    page = shown()
+    assert texts(page, ".topic-index > details > summary > h3") == ["B", "C", "Ç", "F", "K", "M", "S", "T", "Y"]
+    assert texts(page, "#harf-cx > li") == ["çim sulama, bkz. Sulama"]
+    bar = [str(link.get("href")) for link in page.cssselect(".letters a")]
+    assert bar == [f"#{held.get('id')}" for held in page.cssselect(".topic-index > details > ul")]

@@ -110,7 +110,8 @@ def body(said: Sequence[str], texts: Sequence[str], municipality: str) -> str | 
     """Who adopted the text: the council, if what is `said` of adoption and entry into force names it."""
     if not any(_COUNCIL.search(fold_letters(each)) for each in said):
         return None
-    for text in (*said, *texts):
+    # A heading has its own line: "Yürürlük", and below it "Belediye Meclisinin kabulü …".
+    for text in (line for each in (*said, *texts) for line in each.split("\n")):
         for match in _NAMED_COUNCIL.finditer(" ".join(text.split())):
             if match["name"].split()[0] not in ("Büyükşehir", "Bu", "İlgili"):
                 return re.sub(r"Meclisi\w*$", "Meclisi", match["name"])

@@ -59,15 +59,18 @@ def words_of(text: str) -> tuple[PrintedWord, ...]:
 class Lexicon:
     """What forms a document's words have."""
 
-    __slots__ = ("_forms", "_inner", "_text")
+    __slots__ = ("_forms", "_inner", "_plain", "_text")
 
     def __init__(self, texts: Iterable[str]) -> None:
         # By the folded form how often each printed form stands, and those of them not in a text of capitals alone.
         self._forms: dict[str, Counter[str]] = {}
         self._inner: dict[str, Counter[str]] = {}
+        # Whether the document was typed without the letters of Turkish: "ITFAIYE MUDURLUGU" has a dotted i.
+        self._plain = True
         lines = []
         for text in texts:
             words = words_of(text)
+            self._plain = self._plain and text.isascii()
             lines.append(" ".join(word.folded for word in words))
             shouted = text == upper(text)
             capital = [len(word.bare) > 1 and word.bare == upper(word.bare) for word in words]
@@ -96,6 +99,8 @@ class Lexicon:
         """
         if name != upper(name):
             return name
+        if self._plain and self._forms and name.isascii():
+            return WORD.sub(lambda match: match[0][:1] + match[0][1:].lower(), name)
         return WORD.sub(lambda match: self._word(match[0]), name)
 
     def _word(self, word: str) -> str:

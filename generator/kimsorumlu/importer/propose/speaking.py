@@ -92,7 +92,8 @@ class _Reader:
     def named(self, article: Article) -> Iterator[Speaking]:
         """What headings and first words of an article say."""
         formula = _FORMULA.match(fold_letters(article.heading or "")) is not None
-        whole = () if formula else named_in_heading(article.heading or "", self.lexicon)
+        # "(Zabıta Amirinin görevleri)" says what it says without its brackets.
+        whole = () if formula else named_in_heading((article.heading or "").strip("() "), self.lexicon)
         ids = self._ids(whole, article.heading or "", article.path)
         inside = [clause for clause in article.body if clause.is_heading] if formula else article.body
         inner = list(self._inside(inside, ids, top=True))
@@ -167,7 +168,8 @@ class _Reader:
             return
         found: list[Speaking] = []
         for paragraph in article.body:
-            said = responsible_in(paragraph.printed, self.registry.known(), self.lexicon) if paragraph.printed else None
+            text = paragraph.printed.removeprefix(paragraph.mark.text if paragraph.mark else "").lstrip()
+            said = responsible_in(text, self.registry.known(), self.lexicon) if text else None
             if said is None and not paragraph.printed and len(paragraph.items) == 1:
                 # One item, which stands for the paragraph that is not labelled.
                 said = responsible_in(paragraph.items[0].printed, self.registry.known(), self.lexicon)

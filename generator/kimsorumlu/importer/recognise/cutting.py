@@ -21,6 +21,7 @@ from kimsorumlu.importer.recognise.marker_pieces import (
     holds_row,
     marker_at,
     marker_within,
+    unsigned_marker_at,
 )
 from kimsorumlu.importer.recognise.printed_lines import PrintedLine
 from kimsorumlu.importer.recognise.wording import MARK_BEFORE, MARK_OPEN, hanging
@@ -45,6 +46,8 @@ _DIVISION_WITHIN: Final = re.compile(
 # The word of a marker whose number stands on the next line: alone, or behind a heading ("YETKİLERİ: MADDE").
 _MARKER_ENDS: Final = re.compile(r"^(?i:M\s?A\s?D\s?D\s?E)$|(?<=\s)MADDE$|(?<=:\s)Madde$")
 _NUMBER_ALONE: Final = re.compile(r"[\s:.–—-]*[0-9]{1,3}(?:/[A-ZÇĞİÖŞÜ])?\s?[-–—.:)]")
+# So many markers are a row.
+_ROW: Final = 3
 # So many lines an amendment mark takes at most, in a narrow column.
 _MARK_LINES: Final = 5
 
@@ -76,12 +79,52 @@ class Strip:
 def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
     """The strips of all lines, in order."""
     found: list[Strip] = []
+    unsigned = _in_order(lines)
     at = 0
     while at < len(lines):
+        if at in unsigned:
+            found += _behind_unsigned(lines[at], unsigned[at])
+            at += 1
+            continue
         together = _together(lines, at)
         found += _of_lines(lines[at : at + together]) if together > 1 else _of_line(lines[at])
         at += together
     return tuple(found)
+
+
+def _in_order(lines: Sequence[PrintedLine]) -> dict[int, MarkerPiece]:
+    """The markers without a sign, by the places of their lines, that stand between the one before and the one after.
+
+    "Madde 3 5393 sayılı Kanunun …" begins article 3 only where articles 2 and 4 stand around it; else a sentence cites.
+    """
+    unsigned = {at: piece for at, line in enumerate(lines) if (piece := unsigned_marker_at(line.text)) is not None}
+    if not unsigned:
+        return {}
+    markers = [
+        (at, piece)
+        for at, line in enumerate(lines)
+        if (piece := unsigned.get(at) or marker_at(line.text)) is not None and piece.number and not piece.number.series
+    ]
+    if len(markers) < _ROW:
+        return {}
+    numbers = [
+        int(piece.number.number) if piece.number and piece.number.number.isdigit() else 0 for _, piece in markers
+    ]
+    found: dict[int, MarkerPiece] = {}
+    last = 0
+    for place, ((at, piece), number) in enumerate(zip(markers, numbers, strict=True)):
+        later = numbers[place + 1 :]
+        if at not in unsigned:
+            last = number or last
+        elif number == last + 1 and (number + 1 in later or max(later, default=0) <= number):
+            found[at], last = piece, number
+    return found
+
+
+def _behind_unsigned(line: PrintedLine, marker: MarkerPiece) -> Iterator[Strip]:
+    yield replace(_strip(line, line.text[: marker.end].strip(), begins=True, ends=False), marker=marker)
+    for strip in _of_line(replace(line, text=line.text[marker.end :].strip())):
+        yield replace(strip, line=line, begins=False)
 
 
 def _together(lines: Sequence[PrintedLine], at: int) -> int:

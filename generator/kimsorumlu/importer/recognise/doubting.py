@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from kimsorumlu.importer.recognise.building import Assembled
@@ -12,10 +13,15 @@ from kimsorumlu.importer.recognise.outline import Decision, Doubt
 from kimsorumlu.importer.recognise.places import places_of
 from kimsorumlu.importer.recognise.states import State, Step, depth
 from kimsorumlu.importer.recognise.walking import Decided
+from kimsorumlu.read.source import Path
+from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, GroupShape
+from kimsorumlu.turkish.case import upper
 
 # Readings that cost this much more are no doubt: of thirteen whole regulations none was read wrongly with more.
 MARGIN: Final = 0.7
 _PLACES: Final = 6
+# So sure is a heading over several articles that looks like those of the articles.
+_LONE: Final = 0.4
 _CLAUSES: Final[tuple[Decision, ...]] = ("paragraph", "item", "subitem")
 
 
@@ -36,7 +42,9 @@ def doubts(
             continue
         if margin < MARGIN:
             margins.append(margin)
-        for pair in _of(strips[place], decision) if place != another else ((_told(decision), "front", 0.0),):
+        two: tuple[Decision, Decision, float] = (_told(decision), "front", 0.0)
+        pairs = _of(strips[place], decision) if place != another else (two,)
+        for pair in chain(pairs, _lone(outline, outline.paths[place], strips[place])):
             path = outline.paths[place]
             number = strips[place].numbers[0]
             doubt = Doubt(number, addresses.get(path, ""), path, *pair)
@@ -59,6 +67,23 @@ def _of(strip: Strip, decision: Decided) -> Iterator[tuple[Decision, Decision, f
         return
     elif decision.other is not None and decision.other_state is not None and decision.margin < MARGIN:
         yield (*_apart(here, told(decision.other, decision.other_state), decision), _sure(decision.margin))
+
+
+def _lone(outline: Assembled, path: Path, strip: Strip) -> Iterator[tuple[Decision, Decision, float]]:
+    """A heading over headings that looks as they do: its own article may be lost, or stand without a marker."""
+    place = path[1] if len(path) == 2 and path[0] == "text" else None
+    if not isinstance(place, int) or not strip.begins or not 0 <= place < len(outline.text) - 1:
+        return
+    group, below = outline.text[place], outline.text[place + 1]
+    heading = (
+        below.heading if isinstance(below, ArticleShape) else below.block if isinstance(below, BlockShape) else None
+    )
+    if isinstance(group, GroupShape) and heading and _look(group.group) == _look(heading):
+        yield "group", "block", _LONE
+
+
+def _look(heading: str) -> tuple[bool, bool]:
+    return heading == upper(heading), heading.rstrip().endswith(":")
 
 
 def _alike(strip: Strip, decision: Decided) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from kimsorumlu.received.line import ReceivedLine
+from kimsorumlu.received.line import SMALLER, ReceivedLine
 
 # "¹ Müdürlük", "⁽¹⁾", "ⁱ": what begins above the line.
 _MARKED: Final = re.compile(r"[⁽]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ]{1,4}[⁾]?\s?(?=\S)")
@@ -22,7 +22,6 @@ _MARKED: Final = re.compile(r"[⁽]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ]{1,4}[�
 _NUMBERED: Final = re.compile(r"(?:[0-9]{1,3}\s?(?=[^\W\d_])|\*{1,3}\s?(?=\w)|\[[0-9]{1,3}\])")
 # What stands behind the text begins with its mark, or goes on.
 BEGINS: Final = re.compile(r"[⁽⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ0-9*\[†‡]")
-_SMALLER: Final = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +56,4 @@ def _small(lines: Sequence[ReceivedLine]) -> Iterator[int]:
 
 
 def _smaller(line: ReceivedLine, usual: float) -> bool:
-    return line.style.size is not None and line.style.size < _SMALLER * usual
+    return line.style.size is not None and line.style.size < SMALLER * usual

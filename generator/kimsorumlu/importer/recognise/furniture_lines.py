@@ -16,7 +16,7 @@ from typing import Final, Literal
 from kimsorumlu.check.declared_lines import recurrences
 from kimsorumlu.check.furniture import above_article, hides, inside
 from kimsorumlu.check.page_words import PAGE_NUMBER, RECURS, repeats_name, unlike
-from kimsorumlu.check.running_heads import recurring_head
+from kimsorumlu.check.running_heads import recurring_head, says_its_page
 from kimsorumlu.check.tokens import words
 from kimsorumlu.importer.recognise.families import label_at
 from kimsorumlu.importer.recognise.marker_pieces import division_at, marker_at
@@ -61,7 +61,9 @@ def furniture_of(lines: Sequence[ReceivedLine]) -> tuple[Furniture, ...]:
         known = apart or recurs or repeats_name(tokens, named)
         shape = Furniture(kind, text, (part,), personal=personal)
         there = [line.bare for line in lines[part.first - 1 : part.last]]
-        if hides(there, tokens) or unlike(shape, known) or inside(part, lines, numbers):
+        if hides(there, tokens) or unlike(shape, known):
+            continue
+        if not (recurs and says_its_page(text)) and inside(part, lines, numbers):
             continue
         if not recurs and above_article(kind, part, lines):
             continue

@@ -14,7 +14,7 @@ from kimsorumlu.turkish.case import lower, upper
 from kimsorumlu.turkish.fold import fold_letters
 
 # "17." before a marker, a heading or a chapter's label: a list number of the page or the word processor.
-LIST_NUMBER: Final = re.compile(r"\s*(?P<before>[0-9]{1,3}\s?[.)]|[a-zçğıöşü]\s?[.)]|[a-z](?=\s))\s+(?=\S)")
+LIST_NUMBER: Final = re.compile(r"\s*(?P<before>[0-9]{1,3}\s?[.)-]|[a-zçğıöşü]\s?[.)]|[a-z](?=\s))\s+(?=\S)")
 _MARKER_SIGNS: Final = re.compile(r"[\s.:;)\]\-–—−‐‑‒―]*")
 # "5-1)" in front of which the article's own number stands.
 _GLUED: Final = re.compile(r"[0-9]\s*[-–—]\s*\(?[0-9]+[\s.:)-]*$")
@@ -22,6 +22,16 @@ _LONGEST: Final = 80
 _ROW: Final = 3
 # "MADDE – (1) Bu …": the article's number is lost, and its first paragraph has its own.
 _NUMBER_LOST: Final = re.compile(r"\s*(?P<marker>(?:MADDE|Madde)\s*[-–—])\s*(?=\([1l]\))")
+# "MADDE l –", "MADDE 1O -": a letter stands for a figure, and the article before says which.
+_MISREAD: Final = re.compile(
+    r"\s*(?P<marker>(?:MADDE|Madde)\s{1,3}(?:[lOoSsBZz][0-9lOo]{0,2}|[0-9]{1,2}[lOo][0-9lOo]?)\s{0,3}[-–—])\s*(?=[(\w]|$)"
+)
+# "Madde 3 5393 sayılı …", "MADDE.3 1593 …", "madde 4) …": nothing but the order of the markers tells such a one from a
+# citation.
+_UNSIGNED: Final = re.compile(
+    r"\s*(?P<marker>(?:MADDE|Madde)(?:\s{1,9}|\s?\.\s?)[0-9]{1,3})\s+(?=[0-9a-zçğıöşü])"
+    r"|\s*(?P<low>madde\s{0,3}[0-9]{1,3}\s?[-–—.:)])\s*(?=\S)"
+)
 _ORDINALS: Final = (
     "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
     "onbirinci", "onikinci", "onucuncu", "ondorduncu", "onbesinci", "onaltinci", "onyedinci", "onsekizinci",
@@ -63,9 +73,9 @@ def marker_at(text: str) -> MarkerPiece | None:
         return None
     if not MARKER_LINE.match(text):
         return None
-    lost = _NUMBER_LOST.match(text)
+    lost = _NUMBER_LOST.match(text) or _MISREAD.match(text)
     if lost is not None:
-        return MarkerPiece("", lost["marker"], lost.end(), None)
+        return MarkerPiece("", lost["marker"].strip(), lost.end(), None)
     # "17. Madde 7:" has a list number before the marker; "5. MADDE -" its own number before the word.
     start, before = _after_list_number(text)
     for at, front in ((start, before), (0, "")):
@@ -78,6 +88,15 @@ def marker_at(text: str) -> MarkerPiece | None:
     end = start + match.end()
     end += len(_MARKER_SIGNS.match(text, end)[0])  # type: ignore[index]  # matches the empty text, too
     return MarkerPiece(before, text[start:end].strip(), end, None)
+
+
+def unsigned_marker_at(text: str) -> MarkerPiece | None:
+    """A marker at the start of a text that has no capital, or neither sign nor capital behind it; None for none."""
+    match = _UNSIGNED.match(text)
+    if match is None:
+        return None
+    marker = match["marker"] or match["low"]
+    return MarkerPiece("", marker, match.end(), article_number(marker))
 
 
 def _after_list_number(text: str) -> tuple[int, str]:

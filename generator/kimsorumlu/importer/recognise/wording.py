@@ -48,7 +48,7 @@ _TITLE_WORDS: Final = re.compile(
 )
 # "(Amaç): Bu …", "Bağlılık ve teşkilat. Müdürlük …": a heading with the text behind it on its line.
 _IN_BRACKETS: Final = re.compile(
-    r"\((?=[A-ZÇĞİÖŞÜ])(?:[^():0-9]{1,60}\s)?(?P<last>[^\W\d_]{3,})\)\s?:?(?=\s*[A-ZÇĞİÖŞÜ])"
+    r"\((?=[A-ZÇĞİÖŞÜ])(?:[^():0-9]{1,60}\s)?(?P<last>[^\W\d_]{3,})\)\s?:?(?=\s*(?:[A-ZÇĞİÖŞÜ]|[0-9]{3,4}\s+sayılı))"
 )
 _STOPPED: Final = re.compile(r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,? ){0,7}(?P<last>[^\W\d_]{4,})\.(?=\s+[A-ZÇĞİÖŞÜ])")
 # "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)", "(Ek fıkra: …)", "(Değişik birinci cümle, 3/5/2020 …)".

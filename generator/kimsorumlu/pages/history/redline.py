@@ -39,7 +39,7 @@ def redline_page(site: Site, comparison: Comparison) -> Page:
         card=ids.card_url(comparison.new.url),
         running=running_line(edition, comparison),
         data=ids.comparison_record_url(*comparison.place_in_data),
-        depends=(depends.files(edition.municipality.slug),),
+        depends=depends.of_regulations(edition.municipality.slug, (edition.regulation.slug,)),
     )
 
 

@@ -92,7 +92,10 @@ def timeline_page(site: Site, edition: Edition) -> Page:
         lastmod=regulation.leading.date.isoformat(),
         card=ids.card_url(regulation.leading.url),
         running=f"{where}: geçmiş",
-        depends=(depends.files(municipality.slug), depends.comparisons(municipality.slug)),
+        depends=(
+            *depends.of_regulations(municipality.slug, (regulation.slug,)),
+            depends.comparisons(municipality.slug),
+        ),
     )
 
 

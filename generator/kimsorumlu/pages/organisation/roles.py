@@ -153,9 +153,8 @@ def _weight(text: _Text, *, quoting: bool) -> int:
 
 def _depends(role: SharedRole) -> tuple[str, ...]:
     """The texts that have the role, which roles are one, and by name the municipalities that do not have it."""
-    having = sorted({holder.version.municipality for holder in role.holders})
-    texts = (name for slug in having for name in (depends.files(slug), depends.role_links(slug)))
-    return *texts, depends.LEGISLATION, depends.ROLES, depends.MUNICIPALITIES
+    having = (holder.version for holder in role.holders)
+    return *depends.of_versions(having), depends.LEGISLATION, depends.ROLES, depends.MUNICIPALITIES
 
 
 def _view(sheet: _Sheet, site: Site) -> View:

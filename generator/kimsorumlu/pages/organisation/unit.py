@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -60,7 +60,7 @@ def unit_page(site: Site, municipality: Municipality, id: str) -> Page:
         card=card,
         running=head.running_head(edition, unit.name),
         data=ids.unit_record_url(municipality.slug, id),
-        depends=_depends(municipality.slug),
+        depends=_depends(municipality.slug, found),
     )
 
 
@@ -74,9 +74,10 @@ def _belongs(edition: Edition, unit: Unit) -> str:
     return above.name if above else edition.regulation.name
 
 
-def _depends(slug: str) -> tuple[str, ...]:
-    """The texts with their links, the roles of the unit, its topics."""
-    return *depends.text(slug), depends.role_links(slug), depends.duty_topics(slug), depends.topic_places(slug)
+def _depends(slug: str, found: Iterable[tuple[Edition, Unit]]) -> tuple[str, ...]:
+    """The texts that have the unit with their links, its roles, its topics."""
+    text = depends.text(slug, *(edition.regulation.slug for edition, _ in found))
+    return *text, depends.role_links(slug), depends.duty_topics(slug), depends.topic_places(slug)
 
 
 def _view(municipality: Municipality, id: str, site: Site) -> View:
@@ -168,7 +169,8 @@ def unit_embeds(site: Site) -> Iterator[Page]:
                 sources=tuple(embed_source(edition) for edition, _ in places),
             )
             view, plain = partial(_embedded, municipality, id), partial(_plain, municipality, id)
-            follows = (*depends.linked_text(municipality.slug), depends.role_links(municipality.slug))
+            text = depends.linked_text(municipality.slug, *(each.regulation.slug for each, _ in places))
+            follows = (*text, depends.role_links(municipality.slug))
             yield embed_page(UNIT_EMBED, embed, url, view, plain, follows)
 
 

@@ -20,12 +20,14 @@ from kimsorumlu.view.charts import chart_address, chart_title
 from kimsorumlu.view.embed.codes import element_code, frame_code
 from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
+from kimsorumlu.view.municipalities import texts_of
 from kimsorumlu.view.page import Kind, Page
-from kimsorumlu.view.sentence import NOTHING
+from kimsorumlu.view.scope import searched
+from kimsorumlu.view.sentence import NOTHING, Sentence, sentence
 from kimsorumlu.view.topics import topic_question
 
 _QUESTION: Final = "Hangi işi soruyorsunuz?"
-_HEIGHT: Final = 260
+_HEIGHT: Final = 320
 _HEIGHT_OF_OTHERS: Final = 640
 
 
@@ -56,16 +58,24 @@ def search_boxes(site: Site) -> Iterator[Page]:
         )
         asked = municipality.slug if municipality else ""
         view, plain = partial(_embedded, asked), partial(_plain, asked)
-        follows = (depends.files(municipality.slug),) if municipality else ()
-        yield embed_page(SEARCH_EMBED, embed, address, view, plain, follows)
+        follows = depends.files(municipality.slug) if municipality else depends.SCOPE
+        yield embed_page(SEARCH_EMBED, embed, address, view, plain, (follows,))
 
 
 def _embedded(asked: str, site: Site, at: str) -> dict[str, object]:
-    return {"banner": NOTHING, "asked": asked, "policy": FORM_POLICY}
+    return {"banner": NOTHING, "asked": asked, "scope": _scope(asked, site), "policy": FORM_POLICY}
 
 
 def _plain(asked: str, site: Site) -> Snippet:
-    return Snippet("snippet_search.html.j2", {"asked": asked})
+    return Snippet("snippet_search.html.j2", {"asked": asked, "scope": _scope(asked, site)})
+
+
+def _scope(asked: str, site: Site) -> Sentence:
+    """In which texts it searches: who asks on another site cannot know that only some are held here."""
+    for municipality in site.corpus.municipalities:
+        if municipality.slug == asked:
+            return texts_of(municipality)
+    return sentence(searched(site.facts.scope))
 
 
 SEARCH_EMBED = Kind(

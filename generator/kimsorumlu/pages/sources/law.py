@@ -92,10 +92,9 @@ def law_pages(site: Site) -> Iterator[Page]:
 
 
 def _depends(site: Site, law: Law) -> tuple[str, ...]:
-    """The record, and the municipalities that cite it with their roles; their feeds tell of nobody else."""
-    citing = sorted({place.version.municipality for place in site.facts.references.by_law.get(law.id, ())})
-    texts = (name for slug in citing for name in (depends.files(slug), depends.role_links(slug)))
-    return *texts, depends.LEGISLATION
+    """The record, and the texts that cite it with their roles; their feeds tell of nobody else."""
+    citing = (place.version for place in site.facts.references.by_law.get(law.id, ()))
+    return *depends.of_versions(citing), depends.LEGISLATION
 
 
 def _view(sheet: LawSheet, site: Site) -> View:

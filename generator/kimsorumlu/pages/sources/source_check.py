@@ -28,7 +28,7 @@ def source_check_pages(site: Site) -> Iterator[Page]:
             description=f"{municipality.name}: yönetmelik metinlerindeki atıfların resmî kayıtlarla karşılaştırılması.",
             view=partial(_view, municipality),
             lastmod=max((e.version.date.isoformat() for e in municipality.editions), default=""),
-            depends=depends.linked_text(municipality.slug),
+            depends=(depends.files(municipality.slug), depends.LEGISLATION),
         )
 
 

@@ -87,8 +87,8 @@ def term_pages(site: Site) -> Iterator[Page]:
 
 def _depends(term: Term) -> tuple[str, ...]:
     """The term, the texts that define it, and by name the municipalities whose texts do not."""
-    defining = sorted({definition.version.municipality for definition in term.definitions})
-    return depends.term(term.slug), *map(depends.files, defining), depends.MUNICIPALITIES
+    defining = (definition.version for definition in term.definitions)
+    return depends.term(term.slug), *depends.of_versions(defining), depends.MUNICIPALITIES
 
 
 def _sheets(site: Site, term: Term) -> list[list[TermEntry]]:

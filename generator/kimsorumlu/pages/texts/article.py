@@ -84,9 +84,10 @@ def article_page(site: Site, edition: Edition, article: Article) -> Page:
 def _depends(site: Site, edition: Edition, article: Article) -> tuple[str, ...]:
     """The text with its links, the roles it speaks for, its topics and, in force, what others answer on them."""
     slug, version = edition.municipality.slug, edition.version
+    regulation = edition.regulation.slug
     duties = site.facts.duties_of_article.get(version.article_url(article), ()) if edition.in_force else ()
     topics = dict.fromkeys(why.topic for duty in duties for why in site.facts.assigned.get(duty.reference, ()))
-    own = (*depends.text(slug), depends.role_links(slug), depends.duty_topics(slug))
+    own = (*depends.text(slug, regulation), depends.role_links(slug), depends.duty_topics(slug))
     return *own, *map(depends.answers, topics)
 
 
@@ -170,7 +171,8 @@ def article_embeds(site: Site) -> Iterator[Page]:
     """The embed of every article at its dated address."""
     for edition in site.corpus.editions:
         version = edition.version
-        follows = (*depends.linked_text(version.municipality), depends.role_links(version.municipality))
+        text = depends.linked_text(version.municipality, version.regulation)
+        follows = (*text, depends.role_links(version.municipality))
         for article in version.articles:
             embed, url = _embed(edition, article), version.article_url(article)
             view, plain = partial(_embedded, edition, article), partial(_plain, version, article)
@@ -184,7 +186,7 @@ def leading_article_embeds(site: Site) -> Iterator[Page]:
         for article in version.articles:
             if leading[article.slug][0].url == version.url:
                 days, plain = article_led(edition, version, article, embed=True), partial(_plain, version, article)
-                follows = depends.linked_text(version.municipality)
+                follows = depends.linked_text(version.municipality, version.regulation)
                 yield leading_embed_page(LEADING_ARTICLE_EMBED, _embed(edition, article), days, plain, follows)
 
 

@@ -56,7 +56,10 @@ def chart_page(site: Site, edition: Edition) -> Page:
         card=ids.card_url(version.url),
         running=head.running_head(edition, "teşkilat şeması"),
         data=ids.version_record_url(*version.place_in_data),
-        depends=(depends.files(version.municipality), depends.role_links(version.municipality)),
+        depends=(
+            *depends.of_regulations(version.municipality, (version.regulation,)),
+            depends.role_links(version.municipality),
+        ),
     )
 
 
@@ -118,7 +121,8 @@ def chart_embeds(site: Site) -> Iterator[Page]:
     for edition in site.corpus.editions:
         version, tree = edition.version, org_tree.unit_tree(edition.version)
         if tree is not None:
-            embed, url, follows = _embed(edition), chart_address(version), (depends.files(version.municipality),)
+            embed, url = _embed(edition), chart_address(version)
+            follows = depends.of_regulations(version.municipality, (version.regulation,))
             view, plain = partial(_embedded, edition, tree), partial(_plain, tree)
             yield embed_page(CHART_EMBED, embed, url, view, plain, follows)
 
@@ -130,7 +134,7 @@ def leading_chart_embeds(site: Site) -> Iterator[Page]:
         tree = org_tree.unit_tree(version) if version else None
         if version and tree:
             embed, days = _embed(site.corpus.edition(version)), chart_led(regulation, version, embed=True)
-            follows = (depends.files(version.municipality),)
+            follows = depends.of_regulations(version.municipality, (version.regulation,))
             yield leading_embed_page(LEADING_CHART_EMBED, embed, days, partial(_plain, tree), follows)
 
 

@@ -117,7 +117,7 @@ def version_page(site: Site, edition: Edition) -> Page:
         card=ids.card_url(version.url),
         running=head.running_head(edition),
         data=ids.version_record_url(*version.place_in_data),
-        depends=(*depends.text(version.municipality), depends.printed(version.url)),
+        depends=(*depends.text(version.municipality, version.regulation), depends.printed(version.url)),
     )
 
 
@@ -213,7 +213,7 @@ def version_embeds(site: Site) -> Iterator[Page]:
     for edition in site.corpus.editions:
         version = edition.version
         view, plain = partial(_embedded, edition), partial(_plain, version)
-        follows = depends.linked_text(version.municipality)
+        follows = depends.linked_text(version.municipality, version.regulation)
         yield embed_page(VERSION_EMBED, _embed(edition), version.url, view, plain, follows)
 
 
@@ -222,7 +222,7 @@ def leading_version_embeds(site: Site) -> Iterator[Page]:
     for edition in site.corpus.leading:
         version = edition.version
         days, plain = version_led(edition.regulation, version, embed=True), partial(_plain, version)
-        follows = depends.linked_text(version.municipality)
+        follows = depends.linked_text(version.municipality, version.regulation)
         yield leading_embed_page(LEADING_VERSION_EMBED, _embed(edition), days, plain, follows)
 
 

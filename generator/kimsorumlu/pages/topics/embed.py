@@ -107,7 +107,7 @@ def topic_embeds(site: Site) -> Iterator[Page]:
             sources=tuple(_sources(_shown(site, topic))),
         )
         view, plain = partial(_embedded, topic), partial(_plain, topic)
-        follows = (depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE)
+        follows = (*depends.on_topic(topic.id), depends.TOPICS, depends.ROLES, depends.SCOPE)
         yield embed_page(TOPIC_EMBED, embed, url, view, plain, follows)
 
 
@@ -194,6 +194,7 @@ class PlainAnswers:
 def _plain(topic: Topic, site: Site) -> Snippet:
     shown = _shown(site, topic)
     parts = {
+        "according": according_to(site.facts.scope),
         "lines": tuple(_plain_answers(site, topic, found, quoting=shown.quoting) for found in shown.found),
         "left_found": shown.left_found,
         "missing": tuple(Link(municipality.name, municipality.url) for municipality in shown.missing),

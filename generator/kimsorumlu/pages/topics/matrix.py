@@ -33,7 +33,7 @@ from kimsorumlu.view.earlier_answers import held_since
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.kinds import kind_options
 from kimsorumlu.view.link import NamedPlace
-from kimsorumlu.view.matrix_places import COLUMNS, columns_of, heading_slug, is_parted
+from kimsorumlu.view.matrix_places import COLUMNS, heading_sheets, heading_slug, is_parted
 from kimsorumlu.view.page import Kind, Make, Page, View
 from kimsorumlu.view.page_head import Crumb
 from kimsorumlu.view.past import PastPiece, matrix_past, parted_past
@@ -108,7 +108,7 @@ class ShareRow:
 def matrix_pages(site: Site) -> Iterator[Page]:
     """The matrix of all topics, sheet by sheet; none where it is parted."""
     if site.sets_side_by_side(ids.matrix_url()) and not is_parted(site):
-        for number, shown, name in _named(_sheets(site, COLUMNS)):
+        for number, shown, name in _named(_sheets(site)):
             yield _page(site, MATRIX, ids.matrix_url(number), name, partial(_view, "", number), shown)
 
 
@@ -116,10 +116,10 @@ def matrix_overview(site: Site) -> Iterator[Page]:
     """Over a parted matrix: heading by heading how much is answered, sheet by sheet; then province by province."""
     if not (site.sets_side_by_side(ids.matrix_url()) and is_parted(site)):
         return
-    for number, shown, name in _named(_sheets(site, COLUMNS)):
+    for number, shown, name in _named(_sheets(site)):
         yield _page(site, MATRIX_OVERVIEW, ids.matrix_url(number), name, partial(_overview, "", number), shown)
     for province in _provinces(site):
-        for number, shown, name in _named(_sheets(site, COLUMNS, province)):
+        for number, shown, name in _named(_sheets(site, province)):
             address = ids.matrix_province_url(province, number)
             view = partial(_overview, province, number)
             called = f"{province} {name}".rstrip()
@@ -131,7 +131,7 @@ def matrix_groups(site: Site) -> Iterator[Page]:
     if not (site.sets_side_by_side(ids.matrix_url()) and is_parted(site)):
         return
     for slug, (title, heading) in _headings(site).items():
-        for number, shown, name in _named(_sheets(site, columns_of(heading))):
+        for number, shown, name in _named(heading_sheets(site, heading)):
             address, called = ids.matrix_group_url(slug, number), f"{title} {name}".strip()
             yield _page(site, MATRIX_GROUP, address, called, partial(_view, slug, number), shown, heading.topics)
 
@@ -194,9 +194,9 @@ def _of_province(site: Site, province: str) -> tuple[Municipality, ...]:
     return tuple(m for m in site.facts.answers.municipalities if not province or m.province == province)
 
 
-def _sheets(site: Site, columns: int, province: str = "") -> tuple[tuple[Municipality, ...], ...]:
-    """Full sheets of so many and the rest; one empty sheet if there is nobody."""
-    return in_sheets(_of_province(site, province), lambda _: 1, columns)
+def _sheets(site: Site, province: str = "") -> tuple[tuple[Municipality, ...], ...]:
+    """Full sheets and the rest; one empty sheet if there is nobody."""
+    return in_sheets(_of_province(site, province), lambda _: 1, COLUMNS)
 
 
 def _spans(sheets: Sequence[Sequence[Municipality]]) -> tuple[str, ...]:
@@ -212,7 +212,7 @@ def _view(slug: str, number: int, site: Site) -> View:
     """One sheet, of all headings or ("" for none) of one."""
     known = _headings(site)
     shown_headings = [known[slug]] if slug else list(known.values())
-    sheets = _sheets(site, columns_of(known[slug][1]) if slug else COLUMNS)
+    sheets = heading_sheets(site, known[slug][1]) if slug else _sheets(site)
     url = partial(ids.matrix_group_url, slug) if slug else ids.matrix_url
     shown = sheets[number - 1]
     sheet_of = {m.slug: place for place, sheet in enumerate(sheets, 1) for m in sheet}
@@ -245,7 +245,7 @@ def _view(slug: str, number: int, site: Site) -> View:
 
 def _overview(province: str, number: int, site: Site) -> View:
     """One sheet of the overview, of one province or ("" for none) of all."""
-    sheets = _sheets(site, COLUMNS, province)
+    sheets = _sheets(site, province)
     url = partial(ids.matrix_province_url, province) if province else ids.matrix_url
     shown = sheets[number - 1]
     every = _of_province(site, province)

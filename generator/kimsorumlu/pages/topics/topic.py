@@ -149,7 +149,7 @@ def _page(site: Site, kind: Kind, sheet: _Sheet) -> Page:
         lastmod=max(newest, default=""),
         card=ids.card_url(ids.topic_url(topic.id)),
         data=ids.answer_record_url(topic.id),
-        depends=(depends.CORPUS, depends.TOPICS, depends.ROLES, depends.SCOPE),
+        depends=(*depends.on_topic(topic.id), depends.TOPICS, depends.ROLES, depends.SCOPE),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
@@ -24,6 +25,9 @@ from kimsorumlu.view.topics import (
     everyday_names,
     headings,
 )
+
+# So many topics and words stand open under their letters; of more a phone shows the letters, each to be opened.
+_MOST_OPEN: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def _view(site: Site) -> View:
         "housekeeping_title": HOUSEKEEPING,
         "legend": coverage_legend(site),
         "letters": lettered,
+        "folded": sum(len(group.entries) for group in lettered) > _MOST_OPEN,
         "jumps": letter_jumps(lettered, f"{ids.TOPICS}#"),
         "matrix": ids.matrix_url(),
         "pairs": ids.PAIRS,

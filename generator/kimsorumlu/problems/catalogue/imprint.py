@@ -118,6 +118,14 @@ ENTRIES = (
         "Write day and number as its mark prints them.",
         "amendments: [{number: null}]   # işarette: 3 sayılı",
     ),
+    warning(
+        "repeal-unread",
+        "kaldırılan metnin “{key}” bilgisi yazılmamış, oysa maddede {value} yazıyor",
+        "`{key}` of the repealed text is not written, though the article prints {value}",
+        "Kaldırılan metnin tarihini ve karar sayısını maddede yazdığı gibi yazın.",
+        "Write day and decision of the repealed text as the article prints them.",
+        'repeals: [{date: null, decision: null, article: "7", …}]',
+    ),
     error(
         "mark-effect",
         "işaret “{said}” demek, ama “{value}” yazılmış",

@@ -270,6 +270,14 @@ ENTRIES = (
         "rows:\n- [Bakım, Birimi]   # belgede: Bakım Birimi",
     ),
     answerable(
+        "cell-shifted",
+        "belgede bu hücre başka bir sütunda: “{value}”",
+        'the document has this cell in another column: "{value}"',
+        "Boş hücreleri de belgedeki yerlerine yazın; birden çok sütuna uzanan hücrelerin genişliğini denetleyin.",
+        "Write empty cells where the document has them, too; check how many columns the cells reach over.",
+        "rows:\n- [Müdür, 2, null]   # belgede: Müdür | | 2",
+    ),
+    answerable(
         "duties-unspoken",
         "görev sayan madde kimsenin adına konuşmuyor: {value}",
         "the article lays down duties, but speaks for nobody: {value}",

@@ -294,4 +294,14 @@ ENTRIES = (
         "too, or take it out of the note.",
         "withdrawals: [{what: name, at: …/madde-5/, name: …, …}]",
     ),
+    warning(
+        "withdrawal-again",
+        "yayından kaldırılan metin başka yerde hâlâ görünüyor: {value}",
+        "a withdrawn text is still shown elsewhere: {value}",
+        "Aynı sözler belediyenin başka bir metninde ya da başka bir maddesinde duruyor ({count} yerde). İstek orayı da "
+        "kapsıyorsa orası için de bir kayıt ekleyin.",
+        "The same words stand in another text of the municipality, or in another article (in {count} places). If the "
+        "request covers it, withdraw it there, too.",
+        "withdrawals: [{what: clause, at: …/madde-5/#bent-a, …}]",
+    ),
 )

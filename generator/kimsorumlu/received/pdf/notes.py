@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from kimsorumlu.received.line import Part
+from kimsorumlu.received.line import SMALLER, Part
+from kimsorumlu.received.list_numbers import ON_THE_LINE
 from kimsorumlu.received.pdf.columns import side
 from kimsorumlu.received.pdf.pieces import PdfPiece
 
@@ -22,9 +23,6 @@ _IN_TEXT: Final = re.compile(
 _UNITS: Final = frozenset(("m", "dm", "cm", "mm", "km", "hm"))
 # "¹ Müdürlük", "1Müdürlük", "*Bu madde", "213/7/2005"; "1)" and "1." are labels.
 _BEGINS: Final = re.compile(r"(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[0-9]{1,4}|\*{1,3})\s*(?=[\w“\"'(/])")
-_FIGURES: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# Notes are set so much smaller than the text, in most documents.
-_SMALLER: Final = 0.93
 # Where they are not, all that stands below the first of them is notes, and no more of a page's lines than this.
 _MOST: Final = 0.4
 _SENTENCE_ENDS: Final = (".", "!", "?", ":", ";", ")", "”", '"')
@@ -65,7 +63,7 @@ def _usual_size(pages: Sequence[Sequence[PdfPiece]], parts: Sequence[Sequence[Pa
 def _marks(texts: Sequence[str]) -> list[str]:
     """The marks above the lines of a page, in their order, as figures."""
     return [
-        match["mark"].translate(_FIGURES)
+        match["mark"].translate(ON_THE_LINE)
         for text in texts
         for match in _IN_TEXT.finditer(text)
         if match["word"] not in _UNITS
@@ -83,7 +81,7 @@ def _columns(lines: Sequence[PdfPiece], body: Sequence[int], gutter: float | Non
 def _notes(column: Sequence[PdfPiece], marks: Sequence[str], usual: float, *, goes_on: bool) -> int:
     """How many lines at the foot of a column are notes. `goes_on`: one of the page before is unfinished."""
     small = 0
-    while small < len(column) and column[-1 - small].size < _SMALLER * usual:
+    while small < len(column) and column[-1 - small].size < SMALLER * usual:
         small += 1
     within = column[len(column) - small :]
     among = [place for place, line in enumerate(within) if any(_begins(line.text, mark) for mark in marks)]
@@ -100,4 +98,4 @@ def _notes(column: Sequence[PdfPiece], marks: Sequence[str], usual: float, *, go
 def _begins(text: str, mark: str) -> bool:
     """Whether a note with this mark begins so: "¹ Müdürlük", "1Müdürlük"; "213/7/2005" where its date stands close."""
     match = _BEGINS.match(text)
-    return match is not None and match["mark"].translate(_FIGURES).startswith(mark)
+    return match is not None and match["mark"].translate(ON_THE_LINE).startswith(mark)

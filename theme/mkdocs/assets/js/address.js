@@ -61,3 +61,6 @@ addEventListener('formdata', ({ target, formData }) => {
   const here = [...target.elements].map((field) => field.name);
   for (const [name, value] of valuesFor(new URL(target.action))) if (value && !here.includes(name)) formData.set(name, value);
 });
+
+// A page that knows of no day but today says so where another is asked for; those that know have a line or a field for it.
+if (asked('tarih') && !document.querySelector('[data-day-line], [data-day]')) import('./another-day.js').then(({ tell }) => tell(), () => {});

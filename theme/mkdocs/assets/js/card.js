@@ -3,7 +3,7 @@
    [data-slot="who"] where something is written · [data-table] [data-card-form] [data-source] [data-missing] [data-print]
    <template data-code>      the square code, drawn if the clause has one                                               */
 import { asked } from './address.js';
-import { paperOf } from './paper.js';
+import { onPaper, paperOf, showFailure } from './paper.js';
 
 const card = document.querySelector('.printed-card');
 const form = document.querySelector('[data-card-form]');
@@ -42,7 +42,7 @@ async function show() {
   if (!clause.quote) card.querySelector('.printed-card__quote').remove();
   if (clause.qr) drawCode(clause.qr);
   write('day', new Date().toLocaleDateString('tr-TR', { day: '2-digit', month: '2-digit', year: 'numeric' }));
-  write('address', address.replace(/^https?:\/\//, ''));
+  write('address', onPaper(address).replace(/^https?:\/\//, ''));
   const source = document.querySelector('[data-source]');
   source.querySelector('a').href = address;
   source.querySelector('a').textContent = clause.about;
@@ -58,6 +58,6 @@ form.addEventListener('change', () => {
 form.querySelector('[data-print]').addEventListener('click', () => print());
 try {
   await show();
-} catch {
-  document.querySelector('[data-missing]').hidden = false;
+} catch (error) {
+  showFailure(error);
 }

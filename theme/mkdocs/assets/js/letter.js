@@ -9,7 +9,7 @@
    [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-contacts] [data-mail] [data-print]                   */
 import { asked } from './address.js';
 import { element, fill } from './element.js';
-import { paperOf, printed, published } from './paper.js';
+import { onPaper, paperOf, printed, published, showFailure } from './paper.js';
 
 const NAMED = /^([a-z0-9-]+)\/([a-z0-9-]+)$/;
 const BLANK = '…'.repeat(30);
@@ -103,7 +103,7 @@ async function about(wanted) {
   const { paper, clause, address } = await paperOf(wanted);
   const { about: name, said, quote } = clause;
   begin(paper, { name, address, opening: `${paper.regulation} ${said}`, quote });
-  write('address', `Maddenin metni: ${address}`);
+  write('address', `Maddenin metni: ${onPaper(address)}`);
   slot('address').hidden = false;
 }
 
@@ -149,8 +149,8 @@ if (asked('madde') || asked('eksik') || asked('konu')) {
       const ledger = await published(`${municipality}/eksikler.json`);
       (asked('eksik') ? closing : aboutSilence)(ledger, municipality, name);
     } else throw new RangeError(location.search);
-  } catch {
-    document.querySelector('[data-missing]').hidden = false;
+  } catch (error) {
+    showFailure(error);
   }
 }
 update();

@@ -6,11 +6,24 @@ const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-
 /** The address of a page of this site, a place in it, as it is printed. */
 export const printed = (page, fragment) => new URL(`${page}${fragment ? `#${fragment}` : ''}`, ROOT).href;
 
-/** A data file of this site. */
+/** What is written of an address on paper, which outlives a copy of the site: where the page says the site's own address,
+    it begins with that, as the square code does. */
+export function onPaper(address) {
+  const said = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  if (!/^https?:/.test(said) || !address.startsWith(ROOT.href)) return address;
+  return new URL('../', said).href + address.slice(ROOT.href.length);
+}
+
+/** A data file of this site. Without a connection `fetch` throws a TypeError. */
 export async function published(address) {
   const answer = await fetch(new URL(address, ROOT));
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
+}
+
+/** Says why nothing can be shown: the address names what is not here, or the server could not be reached. */
+export function showFailure(error) {
+  document.querySelector(error instanceof TypeError ? '[data-unreached]' : '[data-missing]').hidden = false;
 }
 
 /** What is ready of the clause at an address, which is the reader's or a stranger's; of its article, if the clause has

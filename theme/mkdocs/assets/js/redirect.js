@@ -3,7 +3,7 @@
    <script src="…/redirect.js" data-target="2023-11-30/madde-9/"></script>
    <script src="…/redirect.js" data-moved='{"bent-x": "../madde-6/#bent-f"}'></script>, or both
    With data-by-day='{"2027-06-01": "2026-11-02/madde-9/"}' the page knows where it leads from other days on, for those who
-   read then; where the address asks for a day (?tarih=), on-day.js is asked. */
+   read then; where the address asks for a day (?tarih=2023-05-01), on-day.js is asked; "?tarih=", a field left empty, asks for none. */
 (function () {
   'use strict';
   var { target, moved = '{}', byDay } = document.currentScript.dataset;
@@ -14,7 +14,7 @@
   if (byDay) for (var [since, place] of Object.entries(JSON.parse(byDay))) if (since <= today) target = place;
   var next = new Map(Object.entries(JSON.parse(moved))).get(location.hash.slice(1));
   if (!next && !target) return;
-  if (!next && byDay !== undefined && new URLSearchParams(location.search).has('tarih')) {
+  if (!next && byDay !== undefined && (new URLSearchParams(location.search).get('tarih') || '').trim()) {
     addEventListener('DOMContentLoaded', function () { import('./on-day.js'); });
     return;
   }

@@ -24,7 +24,7 @@ from kimsorumlu.model.catalogues import read_catalogues
 from kimsorumlu.uncollected import uncollected
 from kimsorumlu.write.source_entry import Origin
 
-ROOT: Final = Path(__file__).parents[1]
+ROOT: Final = Path(__file__).parents[2]
 TEXT: Final = (ROOT / "tests" / "importer" / "fixtures" / "su-ve-kanal.txt").read_text("utf-8")
 WORDS: Final = (1_000, 2_500, 5_000, 10_000, 20_000, 40_000)
 PAGES: Final = (5, 10, 20, 40, 80)
