@@ -33,7 +33,7 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
     """A collection of at least that many clauses; the first municipalities are the real ones, unchanged."""
     real, _ = collections(corpus, NAMELESS)
     chance = random.Random(seed)
-    words = _words(chance)
+    words = made_up_words(chance)
     weights = list(accumulate(1 / (rank + 10) for rank in range(WORDS)))
     pool = [clause.text for article in real.articles for clause in article.clauses]
     articles, municipalities, names = list(real.articles), list(real.municipalities), list(real.names)
@@ -43,7 +43,7 @@ def grown(corpus: Corpus, clauses: int, seed: int = 7) -> SearchCollection:
         for original in real.municipalities:
             if made >= clauses:
                 break
-            slug, name = f"{original.slug}-{copy}", _name(chance)
+            slug, name = f"{original.slug}-{copy}", made_up_name(chance)
             municipality = replace(original, slug=slug, name=f"{name} Belediyesi", short_name=name)
             municipalities.append(municipality)
             names += [_unit(u, slug, name) for u in real.names if u.kind == "unit" and u.row[2] == original.short_name]
@@ -75,7 +75,8 @@ def _clause(
     return replace(clause, text=text, address=f"{article}/#{clause.fragment}")
 
 
-def _words(chance: random.Random) -> list[str]:
+def made_up_words(chance: random.Random) -> list[str]:
+    """WORDS that look Turkish and are none."""
     made: dict[str, None] = {}
     while len(made) < WORDS:
         vowels = chance.choice(("aı", "eiüö", "aou"))
@@ -84,7 +85,8 @@ def _words(chance: random.Random) -> list[str]:
     return list(made)
 
 
-def _name(chance: random.Random) -> str:
+def made_up_name(chance: random.Random) -> str:
+    """The name of a place that is nowhere."""
     return "".join(chance.choice(_ONSETS) + chance.choice("aeiou") for _ in range(3)).capitalize() + "köy"
 
 

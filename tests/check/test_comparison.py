@@ -13,6 +13,7 @@ from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding
 from kimsorumlu.read.shapes import Correction
 from kimsorumlu.received.document import received
+from kimsorumlu.received.stowed_lines import NO_LINES
 
 TEXT = new(small()).version
 SOURCE = f"{TEXT.document.file.rpartition('/')[0]}/{TEXT.source.file}"
@@ -174,7 +175,7 @@ def test_an_empty_document_lacks_all() -> None:
 @pytest.mark.parametrize("empty", [b"", b"\n", b" \n\n"])
 def test_of_an_empty_document_its_first_line_is_shown(empty: bytes) -> None:
     bare = replace(TEXT, received=received(empty, "plain"), source=replace(TEXT.source, furniture=()))
-    for version in (bare, replace(bare, received=replace(received(b"", "plain"), lines=()))):
+    for version in (bare, replace(bare, received=replace(received(b"", "plain"), stowed=NO_LINES))):
         found = difference(version)
         assert found.evidence[0].span == FileSpan(SOURCE, 1, 1)
         assert (found.evidence[0].text, found.evidence[0].marked, found.evidence[0].start) == ("", "", 0)

@@ -48,3 +48,20 @@ def test_a_job_of_a_directorate_that_only_some_have_sent_is_outside_for_the_othe
     all_sent = sites.site_of(sites.of_kind(everybody, "ulasim-hizmetleri"), catalogues)
     assert left and not set(left) & {job.id for job in all_sent.facts.catalogues.jobs.jobs}
     assert not search_scope(all_sent).left
+
+
+def test_whose_texts_could_say_it_and_do_not_is_said() -> None:
+    """A topic that was looked for in a text of its directorate and not found is no subject "of none of the texts"."""
+    real = sites.real()
+    assert not [job for job in search_scope(real).jobs if job.silent]
+    social = sites.of_kind(real.corpus, "sosyal-yardim-isleri", "kutahya")
+    said = {job.names[0]: job for job in search_scope(sites.site_of(social, real.facts.given)).jobs}
+    silent = said["Aşevi"].silent
+    assert silent.startswith("Kütahya Belediyesinin ") and silent.endswith(
+        "yazmıyor; öteki belediyelerinki elimizde yok."
+    )
+    assert said["Aşevi"].row[-1] == silent
+    assert not said["Çöp toplama"].silent and len(said["Çöp toplama"].row) == 4
+    everybody = sites.site_of(sites.of_kind(real.corpus, "sosyal-yardim-isleri"), real.facts.given)
+    (of_all,) = {job.silent for job in search_scope(everybody).jobs if job.names[0] == "Aşevi"}
+    assert of_all == "4 belediyenin bu işe bakabilecek müdürlüğünün yönetmeliğinde yazmıyor."

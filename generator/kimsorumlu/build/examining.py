@@ -63,11 +63,14 @@ class Checked:
 
 @dataclass(frozen=True)
 class Planned:
-    """What clean data makes: the site, its plan, and what it promises beside what was promised."""
+    """What clean data makes: the site, its plan, and what it promises beside what was promised.
+
+    `kept` takes as much memory as the texts: who makes pages is not given it.
+    """
 
     site: Site
     plan: Plan
-    kept: Promised
+    kept: Promised | None
 
 
 def examine(

@@ -41,9 +41,9 @@ def lock(project: Project, against: str = "", *, first: bool = False) -> Locked:
 
 def _locked(project: Project, against: Against | None, first: bool) -> Locked:
     checked, planned = examine(project, Clock(silent), against, drafts=False)
-    if planned is None:
+    kept = planned.kept if planned is not None else None
+    if kept is None:
         return Locked(0, 0, checked.findings)
-    kept = planned.kept
     if not kept.lock.exists and not first:
         return Locked(0, 0, tuple(each for each in checked.findings if each.code in UNPROMISED))
     entries = lock_with_new(kept)

@@ -52,8 +52,9 @@ class Memory:
         self._root = project.root
         self._kept = _opened(project) if project.remembers else None
         self._jobs = project.jobs if self._kept is not None and _program() is not None else 1
-        # What this process made, by the name it is remembered under.
+        # What this process made of what is shared, by the name it is remembered under, until it is asked for.
         self._made: dict[str, object] = {}
+        self._sharing = False
 
     def catalogues(
         self,
@@ -130,7 +131,7 @@ class Memory:
         if self._kept is None or (name := _name(follows())) is None:
             return make()
         if name in self._made:
-            return cast(T, self._made[name])
+            return cast(T, self._made[name] if self._sharing else self._made.pop(name))
         raw = self._kept.read(name)
         if raw is not None:
             try:
@@ -140,7 +141,8 @@ class Memory:
         made = make()
         # Not if something was edited while it was read.
         if _name(follows()) == name:
-            self._made[name] = made
+            if self._sharing:
+                self._made[name] = made
             if faultless(made):
                 self._kept.write(name, packed(made, held))
         return made
@@ -159,7 +161,9 @@ class Memory:
                 make(each)
 
         if count > 1:
+            self._sharing = True
             shared(count, some, self._jobs, meanwhile)
+            self._sharing = False
         else:
             meanwhile()
 

@@ -23,6 +23,7 @@ from kimsorumlu.publish.setting import set_pages
 from kimsorumlu.publish.shares import Shares, shares_of
 from kimsorumlu.publish.shells import NoSlotError, Shells, made
 from kimsorumlu.publish.turns import TurnedPage, days_to_come
+from kimsorumlu.read.lock_file import Lock
 from kimsorumlu.site import Site
 from kimsorumlu.view.catalogues import catalogues_said
 from kimsorumlu.view.html import read_anew
@@ -54,7 +55,11 @@ def fit(project: Project, clock: Clock, *, promised: bool) -> tuple[Checked, Pla
     checked, planned = examine(project, clock, drafts=not promised)
     missing = unready(project, checked.config) if planned is not None else ()
     missing += unpromised(checked) if promised else ()
-    return checked, None if missing else planned, in_order([*checked.findings, *missing])
+    findings = in_order([*checked.findings, *missing])
+    if planned is None or missing:
+        return checked, None, findings
+    # What was promised has been held against the plan.
+    return replace(checked, lock=Lock({}, {}, checked.lock.exists)), replace(planned, kept=None), findings
 
 
 def lay_theme(project: Project, planned: Planned) -> tuple[Finding, ...]:

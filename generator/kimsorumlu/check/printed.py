@@ -116,6 +116,8 @@ def pieces(version: Version) -> Iterator[PrintedString]:
             yield from _division(entry, version)
         else:
             yield from _article(entry, version)
+    for article in version.articles:
+        yield from _footnotes(article, version)
     yield from _block(version.back_matter, "back_matter", document.span(("back_matter",)), StringRole.BACK)
 
 
@@ -150,6 +152,14 @@ def _article(article: Article, version: Version) -> Iterator[PrintedString]:
         yield PrintedString(at, article.mark.text, span((*article.path, "mark")), where, StringRole.TEXT)
     for paragraph in article.body:
         yield from _clause(paragraph, article, version)
+
+
+def _footnotes(article: Article, version: Version) -> Iterator[PrintedString]:
+    """The notes to an article's clauses: the reader of a document puts those of all pages behind its text."""
+    for clause in article.walk():
+        places = _places(version, (*clause.path, "footnotes"))
+        for text, place in _paragraphs(clause.footnotes or "", places):
+            yield PrintedString(f"{article.slug} {clause.fragment}", text, place, clause.where, StringRole.BACK)
 
 
 def _before(

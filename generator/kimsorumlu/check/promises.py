@@ -169,10 +169,11 @@ def _before(piece: Article | Division) -> tuple[str, ...]:
 
 
 def _around(clause: Clause) -> tuple[str, ...]:
-    """What is printed before a heading among clauses, and which cells of a row reach over others; most have neither."""
+    """What is printed before a heading among clauses, which cells of a row reach over others, notes; most have none."""
     reaching = any(cell != Cell() for cell in clause.cells)
     cells = " ".join(f"{cell.columns}x{cell.rows}" for cell in clause.cells if reaching)
-    return (clause.before or "", cells) if clause.before or cells else ()
+    around = (clause.before or "", cells) if clause.before or cells else ()
+    return (*around, clause.footnotes) if clause.footnotes else around
 
 
 def _mark(part: Article | Clause) -> str | None:

@@ -65,3 +65,4 @@ def _clause(clause: Clause) -> Iterator[str | None]:
     for item in clause.items:
         yield from _clause(item)
     yield clause.closing
+    yield clause.footnotes

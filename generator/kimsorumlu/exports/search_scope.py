@@ -28,6 +28,8 @@ _WHOSE: Final = {
 }
 # What a directorate is called after its name.
 _UNIT: Final = "Müdürlüğü"
+# So many municipalities are named whose texts say nothing.
+_NAMED: Final = 3
 # Authorities answer petitions within thirty days.
 _PETITION: Final = {"kanun-3071": "7"}
 
@@ -107,7 +109,25 @@ def _job(site: Site, job: Job, *, met: bool) -> SearchJob:
     label = next((kind.label for kind in _kinds(site) if kind.id == job.shape.kind), "")
     levels = (SearchLevel(*_WHOSE[level], _basis(site, basis)) for level, basis in job.shape.levels.named.items())
     unit = f"{label} {_UNIT}" if label else ""
-    return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails, met)
+    silent = "" if met else _silent(site, job)
+    return SearchJob(job.names, unit, job.shape.body or "", tuple(levels), job.shape.prevails, met, silent)
+
+
+def _silent(site: Site, job: Job) -> str:
+    """Whose texts could say it and do not: a topic that meets the job was looked for in them, in vain."""
+    kinds = {
+        kind
+        for topic in site.facts.given.topics.topics
+        if job.id in topic.shape.jobs
+        for kind in topic.shape.directorates
+    }
+    holding = site.facts.scope.municipalities
+    could = [each for each in holding if any(one.version.directorate_kind in kinds for one in each.in_force)]
+    if not could:
+        return ""
+    names = f"{listed(each.name for each in could)}nin" if len(could) <= _NAMED else f"{len(could)} belediyenin"
+    rest = "; öteki belediyelerinki elimizde yok" if len(could) < len(holding) else ""
+    return f"{names} bu işe bakabilecek müdürlüğünün yönetmeliğinde yazmıyor{rest}."
 
 
 def _basis(site: Site, basis: Basis) -> tuple[Citation, ...]:

@@ -265,6 +265,7 @@ class _Spot:
             span=self.document.span(text_path),
             path=self.path,
             misprinted=shape.label if shape.read_as else None,
+            footnotes=shape.footnotes,
         )
 
 

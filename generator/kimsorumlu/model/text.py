@@ -85,6 +85,8 @@ class Clause:
     cells: tuple[Cell, ...] = ()
     # What is printed before a heading's words: "a.".
     before: str | None = None
+    # Notes to it that the document prints at the foot of its page or behind its text, each a line with its mark.
+    footnotes: str | None = None
 
     @property
     def printed(self) -> str:

@@ -195,7 +195,7 @@ def _version(version: Version, what: Withdrawn) -> Version:
 def _notice(version: Version, notes: list[str]) -> Received:
     """The file in the place of the received document."""
     form = FORMATS[version.source.format]
-    return Received(form.notice(("Bu belge yayından kaldırılmıştır.", *notes)), form, ())
+    return Received(form.notice(("Bu belge yayından kaldırılmıştır.", *notes)), form)
 
 
 def _piece(version: Version, piece: Division | Article, what: Withdrawn) -> Division | Article:
@@ -217,7 +217,15 @@ def _clause(address: str, clause: Clause, texts: frozenset[str]) -> Clause:
     if f"{address}#{clause.fragment}" not in texts:
         return replace(clause, items=items)
     return replace(
-        clause, text=TEXT_NOTICE, closing=None, mark=None, note=None, items=items, speaks_for=(), withdrawn=True
+        clause,
+        text=TEXT_NOTICE,
+        closing=None,
+        mark=None,
+        note=None,
+        items=items,
+        speaks_for=(),
+        withdrawn=True,
+        footnotes=None,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from kimsorumlu import ids
@@ -19,6 +19,7 @@ from kimsorumlu.read.lock_file import is_lock
 from kimsorumlu.read.municipality_shape import MunicipalityShape
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import Document, parse, schema_line
+from kimsorumlu.read.stowed import stowed
 from kimsorumlu.read.version_file import VersionFile, read_version
 from kimsorumlu.received.document import Received, received
 
@@ -182,7 +183,8 @@ def _regulation(folder: FilePath, root: FilePath, findings: list[Finding]) -> li
         if path.stem != version.head.date.isoformat():
             where = version.document.span(("date",))
             findings.append(finding("file-name", where, value=path.name, expected=version.head.date.isoformat()))
-        entries.append(VersionEntry(folder.name, version, _received(version, folder, root, findings)))
+        document = _received(version, folder, root, findings)
+        entries.append(VersionEntry(folder.name, replace(version, document=stowed(version.document)), document))
     return entries
 
 

@@ -60,7 +60,8 @@ class Document:
 
     def at(self, path: Path) -> object:
         """The plain data at `path`; None where there is none."""
-        data = self.data
+        # Of a version it is packed (read.stowed).
+        data = self.data() if callable(self.data) else self.data
         for part in path:
             if isinstance(data, dict):
                 data = data.get(part)

@@ -66,6 +66,13 @@ class ClauseShape:
     amendment: _AmendmentId = None
     effect: _EffectField = None
     follows: _FollowsField = ()
+    footnotes: Annotated[
+        Paragraphs | None,
+        Field(
+            description="Bu hükme düşülmüş dipnot, işaretiyle ve basıldığı gibi: “¹ Müdürlük 2019’da kurulmuştur.” "
+            "Birden çoksa liste. Belgede sayfa altında ya da metnin sonunda basılmıştır."
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kimsorumlu.received import bounds, markdown, notices, text
 from kimsorumlu.received.encoding import document_text
 from kimsorumlu.received.line import Reading, ReadingRemark, ReceivedLine, UnreadableError
 from kimsorumlu.received.recognise import SHOWN, Kind, recognised
+from kimsorumlu.received.stowed_lines import NO_LINES, opened_lines, stowed_lines
 
 # What a version file's `source.format` can say. A format is a name here, an entry of FORMATS, and a module.
 FormatName = Literal["markdown", "plain", "docx", "odt", "html", "pdf", "akoma-ntoso"]
@@ -79,11 +80,17 @@ class Received:
 
     content: bytes
     format: ReceivedFormat
-    lines: tuple[ReceivedLine, ...]
+    # See `received.stowed_lines`.
+    stowed: bytes = NO_LINES
     # What has to be known of how it was read.
     remarks: tuple[ReadingRemark, ...] = ()
     # Why there are no lines, as findings word it; "" if they could be read.
     unreadable: str = ""
+
+    @property
+    def lines(self) -> tuple[ReceivedLine, ...]:
+        """What it prints, line by line."""
+        return opened_lines(self.stowed)
 
     @property
     def digest(self) -> str:
@@ -104,8 +111,8 @@ def received(content: bytes, name: FormatName) -> Received:
     except UnreadableError as error:
         kind = recognised(content) if error.args[0].code in _OF_ANOTHER_FORMAT else None
         reason = error.args[0] if kind in (None, name, "plain") else unread(kind)
-        return Received(content, form, (), unreadable=reason)
-    return Received(content, form, reading.lines, reading.remarks)
+        return Received(content, form, unreadable=reason)
+    return Received(content, form, stowed_lines(reading.lines), reading.remarks)
 
 
 def unread(kind: Kind | None) -> Phrase:

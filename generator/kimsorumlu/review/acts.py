@@ -216,7 +216,7 @@ def _joined(row: Row, other: Row, shape: RowShape) -> Row:
 
 def _marked(shape: RowShape) -> bool:
     """Whether something is said of the row that no other can take over."""
-    names = ("mark", "amendment", "effect", "follows")
+    names = ("mark", "amendment", "effect", "follows", "footnotes")
     return any(getattr(shape, name, None) for name in names)
 
 

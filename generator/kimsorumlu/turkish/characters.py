@@ -17,6 +17,8 @@ from typing import Final
 SOFT_HYPHEN: Final = "\u00ad"
 # What stands behind a word that is explained at the foot of the page.
 FOOTNOTE_SIGNS: Final = "*¹²³⁴⁵⁶⁷⁸⁹⁰"
+# The mark with which a note at the foot of a page begins: "¹", "1", "[1]", "*", "†".
+FOOTNOTE_MARK: Final = re.compile(r"[⁽(\[]?(?:[⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ]{1,4}|[0-9]{1,3}|\*{1,3}|†|‡)[⁾)\]]?")
 # Whether the sign before is drawn in ink or in colours; hand-written pages may say so.
 VARIATION: Final = "\ufe0e\ufe0f"
 # What word processors and web pages leave between letters: blanks of no width, joiners, the mark of a file's beginning.

@@ -1,8 +1,12 @@
-"""The names of what pages follow from (Site.digest), by what they show."""
+"""The names of what pages follow from (Site.digest), by what they show.
+
+Thousands of pages follow from each, so it is held once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import intern
 from typing import Final
 
 from kimsorumlu.model.version import Version
@@ -35,17 +39,17 @@ WHOLE: Final = (
 
 def files(municipality: str) -> str:
     """All that the data of one municipality says, and what follows from it alone."""
-    return f"municipality:{municipality}"
+    return intern(f"municipality:{municipality}")
 
 
 def frame(municipality: str) -> str:
     """What the data of one municipality says but for the words of its texts: names, days, units, which places are."""
-    return f"frame:{municipality}"
+    return intern(f"frame:{municipality}")
 
 
 def of_regulations(municipality: str, regulations: Iterable[str]) -> tuple[str, ...]:
     """All that the data of some of a municipality's regulations says, and of the others what is no words of texts."""
-    return *(f"regulation:{municipality}/{each}" for each in sorted(set(regulations))), frame(municipality)
+    return *(intern(f"regulation:{municipality}/{each}") for each in sorted(set(regulations))), frame(municipality)
 
 
 def of_versions(versions: Iterable[Version]) -> tuple[str, ...]:
@@ -64,27 +68,27 @@ def linked_text(municipality: str, *regulations: str) -> tuple[str, ...]:
 
 def text(municipality: str, *regulations: str) -> tuple[str, ...]:
     """The texts of some regulations with their links to laws and to terms."""
-    return *linked_text(municipality, *regulations), f"terms:{municipality}"
+    return *linked_text(municipality, *regulations), intern(f"terms:{municipality}")
 
 
 def role_links(municipality: str) -> str:
     """Where the roles of one municipality have their pages."""
-    return f"roles:{municipality}"
+    return intern(f"roles:{municipality}")
 
 
 def duty_topics(municipality: str) -> str:
     """The topics of one municipality's duties."""
-    return f"topics:{municipality}"
+    return intern(f"topics:{municipality}")
 
 
 def topic_places(municipality: str) -> str:
     """Where one municipality's answers stand on the pages of topics."""
-    return f"answering:{municipality}"
+    return intern(f"answering:{municipality}")
 
 
 def comparisons(municipality: str) -> str:
     """Which comparisons of one municipality's versions have pages."""
-    return f"comparisons:{municipality}"
+    return intern(f"comparisons:{municipality}")
 
 
 def on_topic(topic: str) -> tuple[str, ...]:
@@ -94,24 +98,24 @@ def on_topic(topic: str) -> tuple[str, ...]:
 
 def answers(topic: str) -> str:
     """What the texts in force answer on a topic."""
-    return f"answers:{topic}"
+    return intern(f"answers:{topic}")
 
 
 def term(slug: str) -> str:
     """A term with its names, and where it is defined."""
-    return f"term:{slug}"
+    return intern(f"term:{slug}")
 
 
 def printed(version: str) -> str:
     """The PDF of the version at this address, if there is one."""
-    return f"printed:{version}"
+    return intern(f"printed:{version}")
 
 
 def carried(address: str) -> str:
     """Where an address leads that is elsewhere now."""
-    return f"carried:{address}"
+    return intern(f"carried:{address}")
 
 
 def theme(name: str) -> str:
     """A file or folder of the theme; of a template, all that it includes."""
-    return f"theme:{name}"
+    return intern(f"theme:{name}")

@@ -43,7 +43,8 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
         text_shapes.BlockShape: "before block slug speaks_for note mark amendment effect follows body",
         text_shapes.ArticleShape: "before article number before_heading heading heading_after speaks_for note mark "
         "amendment effect follows body",
-        text_shapes.ClauseShape: "label text read_as mark amendment effect speaks_for note follows items closing then",
+        text_shapes.ClauseShape: "label text read_as mark amendment effect speaks_for note follows items closing then "
+        "footnotes",
         text_shapes.SubheadingShape: "before heading slug speaks_for note follows items body",
         table_shapes.TableEntryShape: "table",
         table_shapes.TableShape: "caption slug caption_after speaks_for note follows head rows",
@@ -54,7 +55,7 @@ ORDER: Mapping[type[object], tuple[str, ...]] = {
     }.items()
 }
 # Texts whose line ends in the file are layout, and texts that are kept with theirs.
-_ONE_LINE = {"text", "closing", "then"}
+_ONE_LINE = {"text", "closing", "then", "footnotes"}
 _AS_WRITTEN = {"note", "notes", "front_matter", "back_matter"}
 # Words of a document, which its sentence around them quotes.
 _QUOTED = {"evidence", "printed", "mark"}

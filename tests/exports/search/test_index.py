@@ -18,6 +18,7 @@ from kimsorumlu.exports.search.postings import (
     LEVELS,
     SIGNS,
     TYPICAL,
+    Postings,
     TermPostings,
     index,
     level,
@@ -48,10 +49,12 @@ def test_packed_numbers_read_back(values: list[int]) -> None:
 
 
 def test_an_entry_packs_gaps_weights_and_spellings() -> None:
-    entry = TermPostings([(0, 5, 0), (40, 63, 1)], [(3, 9, 2)], {"kamera": 0, "kamera kameralar": 1})
+    entry = TermPostings(
+        Postings([(0, 5, 0), (40, 63, 1)]), Postings([(3, 9, 2)]), {"kamera": 0, "kamera kameralar": 1}
+    )
     # The gap of 39 takes two signs: its low five bits with more to follow, then the rest.
     assert pack(entry) == ["050" + "d1" + "_1", "392", "kamera kamera+kameralar"]
-    assert pack(TermPostings([(7, 1, 0)], [], {"": 0})) == ["71"]
+    assert pack(TermPostings(Postings([(7, 1, 0)]), forms={"": 0})) == ["71"]
 
 
 def test_weights_grow_with_the_count_and_shrink_with_the_length() -> None:

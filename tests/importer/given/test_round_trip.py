@@ -138,12 +138,23 @@ FORMS: tuple[PieceShape, ...] = (
         **MARKED,  # type: ignore[arg-type]
         body=(
             ClauseShape("(1)", f"{MARK} Büyük < küçük & “tırnak” 5393 sayılı Kanun.", **MARKED),  # type: ignore[arg-type]
-            ClauseShape("(l)", "Bozuk etiket.", read_as="(2)", closing="ifade eder.", then="İlk.\nİkinci."),
+            ClauseShape(
+                "(l)",
+                "Bozuk etiket.¹ ²",
+                read_as="(2)",
+                closing="ifade eder.",
+                then="İlk.\nİkinci.",
+                footnotes="¹ İlk dipnot.\n² İkinci < dipnot.",
+            ),
             ClauseShape(
                 None,
                 "Bir\niki",
                 items=(
-                    ClauseShape("a)", "üst", items=(ClauseShape("1)", "alt", items=(ClauseShape("-", "dip"),)),)),
+                    ClauseShape(
+                        "a)",
+                        "üst",
+                        items=(ClauseShape("1)", "alt", items=(ClauseShape("-", "dip*", footnotes="* Dipnot."),)),),
+                    ),
                     ClauseShape("b)", **MARKED),  # type: ignore[arg-type]
                     TableEntryShape(TABLE),
                     FigureShape("Şekil 1 – Şema\nMüdür", slug="sema", note="Şekil notu.\n"),

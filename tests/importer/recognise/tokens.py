@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kimsorumlu.check.tokens import document_tokens, rejoined, words
 from kimsorumlu.importer.recognise.outline import Outline
 from kimsorumlu.read.table_shapes import FigureShape, TableEntryShape
 from kimsorumlu.read.text_shapes import (
+    ArticleShape,
     BlockShape,
     ClauseShape,
     DivisionShape,
@@ -35,7 +36,21 @@ def _printed(outline: Outline) -> Iterator[str | None]:
     yield outline.front_matter
     for piece in outline.text:
         yield from _piece(piece)
+    for piece in outline.text:
+        if isinstance(piece, ArticleShape | BlockShape):
+            yield from _notes(piece.body)
     yield outline.back_matter
+
+
+def _notes(entries: Sequence[EntryShape]) -> Iterator[str | None]:
+    """The notes to clauses, which stand behind the text."""
+    for entry in entries:
+        if isinstance(entry, ClauseShape):
+            yield entry.footnotes
+        if isinstance(entry, ClauseShape | SubheadingShape):
+            yield from _notes(entry.items)
+        if isinstance(entry, SubheadingShape):
+            yield from _notes(entry.body)
 
 
 def _piece(piece: PieceShape) -> Iterator[str | None]:

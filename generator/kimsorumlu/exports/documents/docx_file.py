@@ -126,6 +126,7 @@ def _clause(document: Document, clause: Clause) -> None:
     for item in clause.items:
         _clause(document, item)
     _lines(document, clause.closing, _DEPTHS.get(clause.level, 0))
+    _lines(document, clause.footnotes, _DEPTHS.get(clause.level, 0))
 
 
 def _table(document: Document, table: Clause) -> None:

@@ -7,9 +7,11 @@ lunr.py itself is not used: content/dev/decisions/2026-11-20-search-index-of-our
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kimsorumlu.exports.search.analyzer import ConceptTable, SearchToken, running, tokens
 from kimsorumlu.exports.search.documents import ArticleDocument, NameDocument, SearchCollection
@@ -34,6 +36,34 @@ BESIDE = TYPICAL // 2
 NAME_GAP = 12
 # What whole names, places in a text and concepts are marked with.
 _NO_WORD = frozenset("=@~")
+# How often a clause has a term stands in its posting until all lengths are known; these say what is no count.
+_UNDER, _WHOLE, _MOST = 0, 255, 254
+
+
+class Postings:
+    """Postings in the order of their documents: (document, weight, forms or position), three numbers held as one.
+
+    A country has tens of millions of them.
+    """
+
+    __slots__ = ("_held",)
+
+    def __init__(self, postings: Iterable[tuple[int, int, int]] = ()) -> None:
+        self._held = array("Q", (number << 32 | weight << 24 | more for number, weight, more in postings))
+
+    def append(self, number: int, weight: int, more: int) -> None:
+        self._held.append(number << 32 | weight << 24 | more)
+
+    def __iter__(self) -> Iterator[tuple[int, int, int]]:
+        return ((held >> 32, held >> 24 & 255, held & 0xFFFFFF) for held in self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @property
+    def last(self) -> int:
+        """The last document; -1 if there is none."""
+        return self._held[-1] >> 32 if self._held else -1
 
 
 @dataclass(slots=True)
@@ -44,8 +74,8 @@ class TermPostings:
     set of spellings that occurs, by its number.
     """
 
-    clauses: list[tuple[int, int, int]] = field(default_factory=list)
-    names: list[tuple[int, int, int]] = field(default_factory=list)
+    clauses: Postings = field(default_factory=Postings)
+    names: Postings = field(default_factory=Postings)
     forms: dict[str, int] = field(default_factory=dict)
 
 
@@ -67,29 +97,32 @@ def index(collection: SearchCollection, concepts: ConceptTable) -> SearchIndex:
     """The index of a collection. Takes time in proportion to the text."""
     entries: dict[str, TermPostings] = {}
     spellings: Counter[str] = Counter()
-    analyzed = [
-        (clause, tokens(clause.text, concepts)) for article in collection.articles for clause in article.clauses
-    ]
-    average = sum(len(found) for _, found in analyzed) / max(1, len(analyzed))
-    for number, (clause, found) in enumerate(analyzed):
-        _add_clause(entries, number, found, clause.weight, average)
+    clauses = [clause for article in collection.articles for clause in article.clauses]
+    lengths = array("I")
+    for number, clause in enumerate(clauses):
+        found = tokens(clause.text, concepts)
+        lengths.append(len(found))
+        _add_clause(entries, number, found)
         if clause.under:
             own = {token.term for token in found}
             _add_under(entries, number, {token.term for token in tokens(clause.under, concepts)} - own)
         for place in clause.places:
-            entries.setdefault(f"@{place}", TermPostings()).clauses.append((number, LEVELS, 0))
+            entries.setdefault(f"@{place}", TermPostings()).clauses.append(number, _WHOLE, 0)
         spellings.update({clause.text[t.start : t.end] for t in found if t.kind == "word"})
+    # Only now is it known how long a clause is on average.
+    average = sum(lengths) / max(1, len(lengths))
+    _weigh(entries.values(), lambda number: (lengths[number], clauses[number].weight), average)
     for text in (text for name in collection.names if name.kind == "topic" for text in name.texts):
         spellings.update({text[t.start : t.end] for t in tokens(text, concepts) if t.kind == "word"})
     articles = [_article_texts(article, concepts) for article in collection.articles]
     _add_names(entries, [*(list(name.texts) for name in collection.names), *articles], concepts)
-    numbers = {clause.address: number for number, (clause, _) in enumerate(analyzed)}
+    numbers = {clause.address: number for number, clause in enumerate(clauses)}
     _add_phrases(entries, collection.names, numbers)
     for number, article in enumerate(collection.articles, len(collection.names)):
         if article.place:
-            entries.setdefault(f"@{article.place}", TermPostings()).names.append((number, LEVELS, 0))
+            entries.setdefault(f"@{article.place}", TermPostings()).names.append(number, LEVELS, 0)
     names = len(collection.names) + len(collection.articles)
-    return SearchIndex(entries, len(analyzed), names, len(collection.articles), spellings)
+    return SearchIndex(entries, len(clauses), names, len(collection.articles), spellings)
 
 
 def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str]:
@@ -100,14 +133,10 @@ def _article_texts(article: ArticleDocument, concepts: ConceptTable) -> list[str
     return [text for text in (article.heading, article.mark, speaker) if text]
 
 
-def _add_clause(
-    entries: dict[str, TermPostings], number: int, found: Iterable[SearchToken], weight: float, average: float
-) -> None:
+def _add_clause(entries: dict[str, TermPostings], number: int, found: Iterable[SearchToken]) -> None:
     counts: dict[str, int] = {}
     forms: dict[str, set[str]] = {}
-    length = 0
     for token in found:
-        length += 1
         counts[token.term] = counts.get(token.term, 0) + 1
         if token.surface:
             forms.setdefault(token.term, set()).add(token.surface)
@@ -117,14 +146,25 @@ def _add_clause(
             entry = entries[term] = TermPostings()
         spelled = " ".join(sorted(forms.get(term, ())))
         form = entry.forms.setdefault(spelled, len(entry.forms))
-        entry.clauses.append((number, level(count, length, average, weight), form))
+        entry.clauses.append(number, min(count, _MOST), form)
 
 
 def _add_under(entries: dict[str, TermPostings], number: int, terms: Iterable[str]) -> None:
     """Words of the headings that a clause stands below: they say what it is about, but are not its own."""
     for term in sorted(terms):
         entry = entries.setdefault(term, TermPostings())
-        entry.clauses.append((number, round(TYPICAL * UNDER), entry.forms.setdefault("", len(entry.forms))))
+        entry.clauses.append(number, _UNDER, entry.forms.setdefault("", len(entry.forms)))
+
+
+def _weigh(entries: Iterable[TermPostings], told: Callable[[int], tuple[int, float]], average: float) -> None:
+    """Puts weights in the place of counts. `told` gives a clause's length and weight."""
+    weight_of = cache(lambda count, length, weight: level(count, length, average, weight))
+    fixed = {_UNDER: round(TYPICAL * UNDER), _WHOLE: LEVELS}
+    for entry in entries:
+        entry.clauses = Postings(
+            (number, fixed[count] if count in fixed else weight_of(count, *told(number)), form)
+            for number, count, form in entry.clauses
+        )
 
 
 def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concepts: ConceptTable) -> None:
@@ -141,7 +181,7 @@ def _add_names(entries: dict[str, TermPostings], names: list[list[str]], concept
                 if best.get(token.term, (0, 0))[0] < weight:
                     best[token.term] = weight, position
         for term, (weight, position) in best.items():
-            entries.setdefault(term, TermPostings()).names.append((number, weight, position))
+            entries.setdefault(term, TermPostings()).names.append(number, weight, position)
 
 
 def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument], clauses: Mapping[str, int]) -> None:
@@ -149,10 +189,10 @@ def _add_phrases(entries: dict[str, TermPostings], names: Sequence[NameDocument]
     for number, name in enumerate(names):
         for phrase, weights in _weighed(name, clauses).items():
             entry = entries.setdefault(phrase, TermPostings())
-            entry.names.append((number, LEVELS, 0))
+            entry.names.append(number, LEVELS, 0)
             known = {clause: weight for clause, weight, _ in entry.clauses}
             known |= {clause: max(weight, known.get(clause, 0)) for clause, weight in weights.items()}
-            entry.clauses = [(clause, weight, 0) for clause, weight in sorted(known.items())]
+            entry.clauses = Postings((clause, weight, 0) for clause, weight in sorted(known.items()))
 
 
 def _weighed(name: NameDocument, clauses: Mapping[str, int]) -> dict[str, dict[int, int]]:
@@ -176,9 +216,7 @@ def only_before(now: SearchIndex, before: SearchIndex) -> set[str]:
     Names of topics and the like are no texts; articles come last among the names.
     """
     texts = now.names - now.articles
-    have = {
-        term for term, entry in now.entries.items() if entry.clauses or (entry.names and entry.names[-1][0] >= texts)
-    }
+    have = {term for term, entry in now.entries.items() if entry.clauses or entry.names.last >= texts}
     return {term for term in before.entries.keys() - have if not _NO_WORD.intersection(term)}
 
 

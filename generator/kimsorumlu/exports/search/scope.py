@@ -33,7 +33,8 @@ class SearchJob:
 
     `unit` names the directorate that usually answers, `body` whom one usually asks where it is no municipality's
     job; "" for none. One that `prevails` is what was asked for even beside a topic. One that is `met` by a topic is
-    never looked for by its names, only shown where no text of the municipality asked about could answer.
+    never looked for by its names, only shown where no text of the municipality asked about could answer. `silent` says
+    whose texts could answer and do not: "" if no text of its directorate is held, or nobody looked in it.
     """
 
     names: tuple[str, ...]
@@ -42,12 +43,13 @@ class SearchJob:
     levels: tuple[SearchLevel, ...]
     prevails: bool = False
     met: bool = False
+    silent: str = ""
 
     @property
     def row(self) -> tuple[object, ...]:
         """What is shown of it."""
         levels = [[level.whose, level.where, level.basis] for level in self.levels]
-        return (self.names[0], self.unit, self.body, levels)
+        return (self.names[0], self.unit, self.body, levels, *([self.silent] if self.silent else ()))
 
 
 @dataclass(frozen=True, slots=True)

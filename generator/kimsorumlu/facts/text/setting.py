@@ -113,6 +113,7 @@ class SetClause:
     remarks: tuple[SetRemark, ...]
     cells: tuple[Cell, ...] = ()
     before: str | None = None
+    footnotes: SetText | None = None
 
     def walk(self) -> Iterator[SetClause]:
         """This clause and all below it, in reading order."""
@@ -265,6 +266,7 @@ class _Setting:
             remarks=self.remarks(clause),
             cells=clause.cells,
             before=clause.before,
+            footnotes=set_words(clause.footnotes) if clause.footnotes else None,
         )
 
     def text(self, text: str, clause: Clause | None, part: TextPart, mark: Mark | None = None) -> SetText:

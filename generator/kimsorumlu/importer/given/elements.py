@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kimsorumlu.problems import Phrase
-from kimsorumlu.received.akn.names import BEFORE, NAMESPACE, local_name
+from kimsorumlu.received.akn.names import BEFORE, EDITOR_NOTE, NAMESPACE, local_name
 from kimsorumlu.received.line import UnreadableError
 
 if TYPE_CHECKING:
@@ -91,7 +91,13 @@ def head_part(element: Element, name: str) -> tuple[str | None, str | None]:
 def note_in(*parts: Element | None) -> str | None:
     """The note of ours in the first of these that has one."""
     notes = (each for one in parts if one is not None for each in one.iterdescendants(f"{{{NAMESPACE}}}{_NOTE}"))
-    return kept_lines(next(notes, None))
+    return kept_lines(next((each for each in notes if each.get("class") == EDITOR_NOTE), None))
+
+
+def footnotes_in(part: Element | None) -> str | None:
+    """The notes that the document itself prints to what an element says, each in a line."""
+    notes = part.iterdescendants(f"{{{NAMESPACE}}}{_NOTE}") if part is not None else ()
+    return "\n".join(paragraphs_in(each) or "" for each in notes if each.get("class") != EDITOR_NOTE) or None
 
 
 def note_on(element: Element) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 from kimsorumlu import ids
 from kimsorumlu.importer.given.elements import (
     child_of,
+    footnotes_in,
     head_part,
     known_children,
     note_in,
@@ -156,6 +157,7 @@ class Tree:
             mark=marked.mark,
             amendment=marked.amendment,
             effect=marked.effect,
+            footnotes=footnotes_in(said),
         )
 
     def _subheading(self, element: Element) -> SubheadingShape:

@@ -26,6 +26,8 @@ class Assembled:
 
     front: tuple[str, ...]
     text: tuple[PieceShape, ...]
+    # The notes that the format sets apart, and what else stands behind the text.
+    notes: tuple[str, ...]
     back: tuple[str, ...]
     where: tuple[StandsOn, ...]
     # Of each strip; () for front and back matter.
@@ -50,6 +52,7 @@ def built(strips: Sequence[Strip], decided: Sequence[Decided]) -> Assembled:
     return Assembled(
         front=tuple(words.said(known) for words in builder.front),
         text=tuple(piece.shape(known) for piece in builder.pieces),
+        notes=tuple(words.said(known) for words in builder.notes),
         back=tuple(words.said(known) for words in builder.back),
         where=tuple(where),
         paths=tuple(paths),
@@ -71,6 +74,7 @@ class _Builder:
 
     front: list[Words] = field(default_factory=list)
     pieces: list[GrowingPiece] = field(default_factory=list)
+    notes: list[Words] = field(default_factory=list)
     back: list[Words] = field(default_factory=list)
     _open: list[Node] = field(default_factory=list)
     _words: Words | None = None
@@ -93,7 +97,9 @@ class _Builder:
             self._article(place, strip, decision.state.number)
         elif kind in ("front", "back"):
             self._flush()
-            self._line(self.front if kind == "front" else self.back, strip)
+            # Notes stand right behind the text; those behind other lines stay among them.
+            behind = self.notes if strip.line.note and not self.back else self.back
+            self._line(self.front if kind == "front" else behind, strip)
         elif kind in ("division", "group", "block"):
             self._piece(place, strip, kind)
         elif kind == "division-title":

@@ -12,6 +12,7 @@ from kimsorumlu.importer.recognise.contents import contents_of
 from kimsorumlu.importer.recognise.costs import COSTS, Costs
 from kimsorumlu.importer.recognise.cutting import Strip, strips
 from kimsorumlu.importer.recognise.doubting import doubts
+from kimsorumlu.importer.recognise.foot_notes import beside_clauses
 from kimsorumlu.importer.recognise.furniture_lines import furniture_of
 from kimsorumlu.importer.recognise.habits import first_habits, second_habits
 from kimsorumlu.importer.recognise.outline import Outline
@@ -32,11 +33,12 @@ def recognised(reading: Reading, costs: Costs = COSTS) -> Outline:
     decided = decided_strips(pieces, costs)
     outline = built(pieces, decided)
     another = another_begins(pieces)
+    text, rest = beside_clauses(outline.text, outline.notes)
     return Outline(
         title=title_lines(outline.front),
         front_matter=_lines(outline.front),
-        text=outline.text,
-        back_matter=_lines(outline.back),
+        text=text,
+        back_matter=_lines((*rest, *outline.back)),
         furniture=furniture,
         where=outline.where,
         doubts=doubts(pieces, decided, outline, another),

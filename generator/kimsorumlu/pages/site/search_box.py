@@ -13,6 +13,8 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.exports.embeds import EMBEDS, FORM_POLICY, embed_page
 from kimsorumlu.exports.formats import JSON
+from kimsorumlu.facts.scope import scope
+from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.site import Site
 from kimsorumlu.view import depends
@@ -20,13 +22,13 @@ from kimsorumlu.view.charts import chart_address, chart_title
 from kimsorumlu.view.embed.codes import element_code, frame_code
 from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
-from kimsorumlu.view.municipalities import texts_of
 from kimsorumlu.view.page import Kind, Page
 from kimsorumlu.view.scope import searched
-from kimsorumlu.view.sentence import NOTHING, Sentence, sentence
+from kimsorumlu.view.sentence import NOTHING
 from kimsorumlu.view.topics import topic_question
 
 _QUESTION: Final = "Hangi işi soruyorsunuz?"
+_NOT_HERE: Final = "Belediyenin diğer birimlerinin işlerini burada bulamazsınız."
 _HEIGHT: Final = 320
 _HEIGHT_OF_OTHERS: Final = 640
 
@@ -58,8 +60,8 @@ def search_boxes(site: Site) -> Iterator[Page]:
         )
         asked = municipality.slug if municipality else ""
         view, plain = partial(_embedded, asked), partial(_plain, asked)
-        follows = depends.files(municipality.slug) if municipality else depends.SCOPE
-        yield embed_page(SEARCH_EMBED, embed, address, view, plain, (follows,))
+        follows = (depends.files(municipality.slug), depends.SCOPE) if municipality else (depends.SCOPE,)
+        yield embed_page(SEARCH_EMBED, embed, address, view, plain, follows)
 
 
 def _embedded(asked: str, site: Site, at: str) -> dict[str, object]:
@@ -70,12 +72,14 @@ def _plain(asked: str, site: Site) -> Snippet:
     return Snippet("snippet_search.html.j2", {"asked": asked, "scope": _scope(asked, site)})
 
 
-def _scope(asked: str, site: Site) -> Sentence:
-    """In which texts it searches: who asks on another site cannot know that only some are held here."""
-    for municipality in site.corpus.municipalities:
-        if municipality.slug == asked:
-            return texts_of(municipality)
-    return sentence(searched(site.facts.scope))
+def _scope(asked: str, site: Site) -> str:
+    """In which texts it searches. It says no "we", who would be the host."""
+    of_all = site.facts.scope
+    if not asked:
+        return searched(of_all)
+    own = Corpus(tuple(municipality for municipality in site.corpus.municipalities if municipality.slug == asked))
+    said = searched(scope(own, site.facts.catalogues.directorate_kinds))
+    return f"{said} {_NOT_HERE}" if said else ""
 
 
 SEARCH_EMBED = Kind(

@@ -45,6 +45,7 @@ def read(content: bytes) -> Reading:
     walk = _Walk(own=record is not None)
     walk.block(root)
     walk.end_line()
+    walk.notes()
     for _, text in stamps_of(record) if record is not None else ():
         walk.collector.add(Paragraph((Run(text),), part="stamp"))
     return walk.collector.reading()
@@ -67,6 +68,9 @@ class _Walk:
         name = local_name(element)
         if name == "meta" or (self._own and _is_ours(element, name)):
             return
+        if name == "conclusions":
+            self.end_line()
+            self.notes()
         if name in _BREAKS:
             self._said += BREAK
         elif name in _NOTES and self._part == "body":
@@ -81,12 +85,17 @@ class _Walk:
             self.end_line()
 
     def end_line(self) -> None:
-        """The end of what stands on one line, if anything does; then the notes on it."""
+        """The end of what stands on one line, if anything does; then, in a document of others, the notes on it."""
         said, self._said = self._said.strip(f" {BREAK}"), ""
         if said:
             said = " ".join((*self._labels, said))
             self._labels = []
             self.collector.add(Paragraph((Run(said),), cell=self._cell, part=self._part))
+        if not self._own and self._part == "body":
+            self.notes()
+
+    def notes(self) -> None:
+        """The notes to the lines so far; those of documents of our own stand behind the text, as in every format."""
         notes, self._notes = self._notes, []
         for note in notes:
             self._part = "note"

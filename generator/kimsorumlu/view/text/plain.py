@@ -49,3 +49,5 @@ def _clause(clause: SetClause) -> Iterator[str]:
         yield from _clause(item)
     if clause.closing is not None:
         yield from clause.closing.text.split("\n")
+    if clause.footnotes is not None:
+        yield from clause.footnotes.text.split("\n")

@@ -12,6 +12,7 @@ from kimsorumlu.exports.data.akn.xml import element, escaped, p_elements
 from kimsorumlu.facts.citations.citation import TextPart
 from kimsorumlu.model.text import CELL_END, Article, Clause, Division, Level, Mark
 from kimsorumlu.received.akn.names import BEFORE, CAPTION_BELOW, EDITOR_NOTE, HEAD_ROW, HEADING_AFTER
+from kimsorumlu.turkish.characters import FOOTNOTE_MARK
 
 _CLAUSES: Final = {Level.PARAGRAPH: "paragraph", Level.ITEM: "point", Level.SUBITEM: "indent"}
 _DIVISIONS: Final = {"part": "part", "chapter": "chapter"}
@@ -101,6 +102,7 @@ def _clause(named: Named, article: Article, clause: Clause) -> str:
         heading = _part("heading", clause.printed, clause.before, note, inlines)
         return element("hcontainer", heading, below or _NOTHING, eId=eid, name="heading", refersTo=speakers)
     said = list(marked_parts(clause.printed, "\n", inlines))
+    note += "".join(map(_footnote, (clause.footnotes or "").splitlines()))
     said = [*said[:-1], f"{said[-1] if said else ''}{note}"] if said or note else []
     if clause.level is Level.FIGURE:
         return element("hcontainer", element("content", p_elements(said)), eId=eid, name="figure")
@@ -166,3 +168,9 @@ def _note(text: str | None) -> str:
         return ""
     paragraphs = p_elements(map(escaped, text.splitlines()))
     return element("authorialNote", paragraphs, class_=EDITOR_NOTE, marker="*", placement="bottom")
+
+
+def _footnote(text: str) -> str:
+    """A note that the document prints: its own words, its mark among them."""
+    mark = FOOTNOTE_MARK.match(text)
+    return element("authorialNote", element("p", escaped(text)), marker=mark[0] if mark else None, placement="bottom")

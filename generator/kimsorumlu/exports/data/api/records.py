@@ -86,6 +86,10 @@ class ClauseRecord:
     citation: Citation
     address: Address
     before: Before
+    footnotes: Annotated[
+        str | None,
+        About("Dipnotlar", "Bu hükme belgede düşülmüş dipnotlar, işaretleriyle, her biri bir satır; yoksa boş."),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

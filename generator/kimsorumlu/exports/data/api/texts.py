@@ -67,6 +67,7 @@ def _clause(version: Version, article: Article, chain: tuple[Clause, ...]) -> Cl
         citation=short_citation(article, chain),
         address=version.article_url(article, clause.fragment),
         before=clause.before,
+        footnotes=clause.footnotes,
     )
 
 
@@ -103,4 +104,7 @@ def _lines(clause: Clause, depth: int) -> Iterator[str]:
         yield from _lines(item, depth + clause.is_clause)
     if clause.closing:
         yield f"{indent}{clause.closing}"
+        yield indent.rstrip()
+    for note in (clause.footnotes or "").splitlines():
+        yield f"{indent}{note}"
         yield indent.rstrip()

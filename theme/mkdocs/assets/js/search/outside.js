@@ -20,8 +20,8 @@ export function outsideOf(result, wanted) {
   });
 }
 
-/** A job by its name; what is in no list of jobs, in the question's own words. */
-const sentenceOf = (job, content) => (job ? [element('b', {}, job.label), ' elimizdeki yönetmeliklerin konusu değil.']
+/** A job by its name, with whose texts could say it and do not; what is in no list of jobs, in the question's own words. */
+const sentenceOf = (job, content) => (job ? [element('b', {}, job.label), job.silent ? `: ${job.silent}` : ' elimizdeki yönetmeliklerin konusu değil.']
   : [element('b', {}, `“${content}”`), ' için elimizdeki yönetmeliklerde bir şey yazmıyor.']);
 
 /** "Konak Belediyesi", "Bursa Büyükşehir Belediyesi" */

@@ -303,8 +303,8 @@ class Store {
   async job(number) {
     const { jobs } = this.manifest.scope;
     const block = lastNotAfter(jobs, number);
-    const [label, unit, body, levels] = (await this.#file('jobs', block))[number - jobs[block]];
-    return { label, unit, body, levels: levels.map(([whose, where, basis]) => ({ whose, where, basis })) };
+    const [label, unit, body, levels, silent = ''] = (await this.#file('jobs', block))[number - jobs[block]];
+    return { label, unit, body, silent, levels: levels.map(([whose, where, basis]) => ({ whose, where, basis })) };
   }
 
   /** The places whose names begin with a folded letter: [number, name, [province, whose, metropolitan], district, everyday]. */
