@@ -64,6 +64,8 @@ def test_errors_are_printed_before_warnings_and_each_in_its_order(tmp_path: Path
         ("build --jobs 0", "--jobs: 0, şu aralıkta değil: 1<=x<=256"),
         ("build --pdf=a", "--pdf: değer almaz"),
         ("check kutahya --against HEAD", "--against bütün projenin denetimidir; PATH verilmez"),
+        ("check --against=", "--against: commit adı boş"),
+        ("lock --against=", "--against: commit adı boş"),
         ("--project yok check", "--project: “yok” diye bir dosya ya da klasör yok"),
         ("import yok.txt --municipality a", "DOCUMENTS: “yok.txt” diye bir dosya ya da klasör yok"),
     ],

@@ -6,10 +6,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from bench.mutants.__main__ import _explained, _report
+from bench.mutants.__main__ import _explained, _report, interval
 from bench.mutants.fresh import codes_of
 from bench.mutants.groups import GROUPS
-from bench.mutants.run import Outcome, Survivor
+from bench.mutants.run import Draw, Outcome, Survivor
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator" / "kimsorumlu"
@@ -56,6 +56,31 @@ def test_of_a_sample_the_sum_is_judged_and_nothing_explained_is_missed(capsys: p
     assert _report((few, many), known)
     assert capsys.readouterr().out.splitlines()[3].split() == ["all", "1200", "39", "38", "0", "1", "97.4"]
     assert not _report((few,), known)
+
+
+def test_of_a_draw_the_interval_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _report((Outcome("ids/x.py", 300, 118, (Survivor("ids/x.py", "b < 1", "b <= 1"),)),), {})
+    assert "118 of 119 killed: 95 % interval 95.4 to 99.9" in capsys.readouterr().out
+    assert _report((Outcome("ids/x.py", 20, 20, ()),), {})
+    assert "interval" not in capsys.readouterr().out, "where all were tried, nothing is estimated"
+
+
+@pytest.mark.parametrize(
+    ("killed", "tried", "low", "high"),
+    [(0, 0, 0.0, 1.0), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (95, 100, 0.8882, 0.9785)],
+)
+def test_the_interval_is_wilsons(killed: int, tried: int, low: float, high: float) -> None:
+    assert interval(killed, tried) == pytest.approx((low, high), abs=1e-4)
+
+
+def test_mutants_are_drawn_of_each_module_or_of_the_group() -> None:
+    modules = [[f"a{number}" for number in range(90)], ["b0", "b1"]]
+    assert sorted(Draw().of(modules)) == sorted([*modules[0], *modules[1]])
+    each = Draw(3, 7).of(modules)
+    assert [name[0] for name in each] == [*"aaa", *"bb"] and each == Draw(3, 7).of(modules) != Draw(3, 8).of(modules)
+    together = Draw(46, 7, of_group=True).of(modules)
+    assert len(set(together)) == 46 and together == Draw(46, 7, of_group=True).of(modules)
+    assert Draw(400, 7, of_group=True).of(modules) != [] and len(Draw(400, of_group=True).of(modules)) == 92
 
 
 def test_the_tests_of_a_modules_findings_are_known_by_their_codes() -> None:

@@ -11,7 +11,8 @@ from typing import Any, Literal
 import yaml
 
 SETS = {
-    name: Path(__file__).with_name(f"answers_{name}.yml") for name in ("2026", "2027", "2028", "2029", "2030", "2031")
+    name: Path(__file__).with_name(f"answers_{name}.yml")
+    for name in ("2026", "2027", "2028", "2029", "2030", "2031", "2032", "2033")
 }
 DEVELOPMENT = Path(__file__).with_name("development_2026.yml")
 OUTCOMES = frozenset({"answer", "clauses", "silent", "outside", "other-place", "compare", "page", "nothing"})

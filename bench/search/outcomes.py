@@ -6,6 +6,8 @@
     .venv/bin/python -m bench.search.outcomes --set 2029            … of answers_2029.yml, of duty after duty
     .venv/bin/python -m bench.search.outcomes --set 2030            … of answers_2030.yml, of devices, kinds of work
     .venv/bin/python -m bench.search.outcomes --set 2031            … of answers_2031.yml, in spoken spelling
+    .venv/bin/python -m bench.search.outcomes --set 2032            … of answers_2032.yml, complaints, duty by duty
+    .venv/bin/python -m bench.search.outcomes --set 2033            … of answers_2033.yml, the same of other duties
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
     .venv/bin/python -m bench.search.outcomes --rows                with what is too much or lacks on their cards
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Frame, Page, Request, expect
 from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown
 from tests.browser.hosting import Host
 from tests.browser.waiting import copied, until
+from tests.sites import THEME
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -102,9 +104,40 @@ def test_its_links_open_the_permanent_page_in_a_new_tab(guest: Page, ours: str, 
 def test_the_frame_is_readable_without_script(browser: Browser, ours: str, host: Host) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(host.show(element(ours, "kutahya") + f'<iframe src="{ours}embed/{LATEST}"></iframe>', frames_only(ours)))
+    topic = "konu/kisisel-veriler/"
+    page.goto(host.show(element(ours, "kutahya") + f'<iframe src="{ours}embed/{topic}"></iframe>', frames_only(ours)))
     expect(page.get_by_role("link", name="Bağlantı")).to_be_visible()
-    expect(page.frame_locator("iframe").locator(".law-text")).to_contain_text("Telefon santralleri")
+    expect(page.frame_locator("iframe").locator(".law-text").first).to_contain_text("kişisel")
+    context.close()
+
+
+def test_a_whole_text_is_brought_from_its_page_and_stays_a_strangers(guest: Page, ours: str, host: Host) -> None:
+    whole = KINDS["version"]
+    guest.goto(host.show(element(ours, f"{whole}#madde-9"), script_too(ours)))
+    frame = shown(guest)
+    expect(frame.locator(".law-text .article")).to_have_count(29)
+    expect(frame.locator("#madde-9")).to_contain_text("MADDE 9")
+    fits(frame)
+    left = ".copy-link, a.term, .counterpart, [data-citation], [style], script, a:not([rel=noopener])"
+    assert frame.locator(f".law-text :is({left})").count() == 0
+    assert frame.locator("#madde-10 a.label").first.evaluate("a => a.href").startswith(f"{ours}{whole}madde-10/#")
+    dressed = "[...document.querySelectorAll('.law-text [class]')].flatMap(el => [...el.classList])"
+    sheet = (THEME / "mkdocs/assets/css/embed.css").read_text("utf-8")
+    assert {name for name in frame.evaluate(dressed) if not re.search(rf"\.{name}(?![\w-])", sheet)} == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("version", "Metnin tamamını sitede okuyun"), ("article", "Bu maddede yazanı sitede okuyun")]
+)
+def test_without_script_a_text_is_one_link_away(browser: Browser, ours: str, host: Host, kind: str, words: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host.show(f'<iframe src="{ours}embed/{KINDS[kind]}"></iframe>', frames_only(ours)))
+    link = page.frame_locator("iframe").get_by_role("link", name=words)
+    with context.expect_page() as opened:
+        link.click()
+    opened.value.wait_for_load_state()
+    assert opened.value.url == ours + KINDS[kind]
     context.close()
 
 

@@ -148,5 +148,7 @@ def test_the_list_of_laws_begins_with_those_that_are_cited(page: Page, served: s
 def test_the_foot_leads_to_the_alphabetical_lists(page: Page, served: str) -> None:
     page.goto(served)
     for name, address in (("Birimler", "birimler/"), ("Unvanlar", "unvan/"), ("Tanımlar", "tanim/")):
-        page.get_by_role("contentinfo").get_by_role("link", name=name, exact=True).click()
+        foot = page.get_by_role("contentinfo")
+        foot.scroll_into_view_if_needed()
+        foot.get_by_role("link", name=name, exact=True).click()
         page.wait_for_url(served + address)

@@ -110,6 +110,7 @@ ELSEWHERE = {
     "pattern-idle": "check/test_topic_rules.py",
     "exception-idle": "check/test_topic_rules.py",
     "answer-elsewhere": "check/test_topic_rules.py",
+    "answer-of-topic": "check/test_topic_rules.py",
     **dict.fromkeys(
         (
             *("label-gap", "label-order", "label-twice", "label-restart", "label-first", "label-family"),

@@ -81,6 +81,13 @@ def test_what_was_published_is_held_to_nothing_else(project: Path) -> None:
     assert lock(Project(project)).new == 0
 
 
+def test_before_the_first_commit_nothing_was_promised_and_other_noughts_are_names(project: Path) -> None:
+    """Forges call what was there before a branch by as many noughts as a commit's name has letters."""
+    assert errors(project, "0" * 40) == errors(project, "0" * 64) == []
+    for name in ("0", "000", "0" * 39):
+        assert [found.code for found in errors(project, name)] == ["revision-unknown"]
+
+
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing(project: Path) -> None:
     for name in LOCKS:
         path = project / name

@@ -7,7 +7,13 @@ from dataclasses import replace
 import pytest
 from tests.sites import real
 
-from kimsorumlu.check.topic_rules import answers_by_hand, directorates_and_jobs, entries_by_hand, patterns_find
+from kimsorumlu.check.topic_rules import (
+    answers_besides,
+    answers_by_hand,
+    directorates_and_jobs,
+    entries_by_hand,
+    patterns_find,
+)
 from kimsorumlu.facts.topics import TopicSearcher, assign
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.topics_file import Topics, read_topics
@@ -24,7 +30,7 @@ def found_in(topics: Topics) -> list[Finding]:
         matches=matches,
         assigned=assigned,
     )
-    rules = (patterns_find, directorates_and_jobs, entries_by_hand, answers_by_hand)
+    rules = (patterns_find, directorates_and_jobs, entries_by_hand, answers_by_hand, answers_besides)
     return [found for rule in rules for found in rule(real().corpus, changed)]
 
 
@@ -96,3 +102,17 @@ def test_the_directorates_and_jobs_of_a_topic_are_known(
     (found,) = found_in(read)
     assert (found.code, found.near) == (code, near)
     assert (found.span.file, found.span.line, found.span.column) == ("data/topics.yml", line, column)
+
+
+@pytest.mark.parametrize("key", ["besides: [AT]", "parts: [{names: [anten], besides: [AT]}]"])
+def test_what_answers_besides_is_a_duty_of_another_topic(key: str) -> None:
+    izmir = "izmir-bb/bilgi-islem/2023-11-30/madde-9/#fikra-1-bent"
+
+    def findings(at: str) -> list[tuple[str, int]]:
+        read, slips = read_topics((HEAD + TOPIC + f"  {key.replace('AT', at)}\n").encode(), "data/topics.yml")
+        assert slips == ()
+        return [(found.code, found.span.line) for found in found_in(read)]
+
+    assert findings(f"{izmir}-e") == []
+    assert findings(f"{izmir}-d") == [("answer-of-topic", 11)]
+    assert findings(f"{KUTAHYA}/madde-4/#bent-i") == [("clause-no-duty", 11)]

@@ -83,11 +83,12 @@ def test_one_key_for_roles_of_two_names_is_an_error_without_an_entry(tmp_path: P
     (root / "data" / "roles.yml").unlink()
     (clash,) = found(root)
     assert clash.code == "role-clash"
-    assert [dict(clash.values)[key] for key in ("first", "second", "suggestion")] == [
-        "Kültür ve Sanat Müdürü",
-        "Zabıta Müdürü",
-        "zabita-muduru",
-    ]
+    assert dict(clash.values) == {
+        "value": "mudur",
+        "first": "Kültür ve Sanat Müdürü",
+        "second": "Zabıta Müdürü",
+        "suggestion": "zabita-muduru",
+    }
 
 
 def unit(site: Site, id: str) -> HtmlElement:

@@ -69,9 +69,9 @@ def test_a_site_is_readable_whatever_the_umask_and_lists_its_files(tmp_path: Pat
     told = json.loads((tmp_path / "manifest.json").read_text())
     assert told.pop("lock") is None
     assert told.pop("files") == {
-        "a.txt": hashlib.sha256(b"a").hexdigest(),
-        "kanun/index.html": hashlib.sha256(b"<b>").hexdigest(),
-        "konu/index.html": hashlib.sha256(b"<p>").hexdigest(),
+        "": {"a.txt": hashlib.sha256(b"a").hexdigest()},
+        "kanun/": {"index.html": hashlib.sha256(b"<b>").hexdigest()},
+        "konu/": {"index.html": hashlib.sha256(b"<p>").hexdigest()},
     }
     assert (pages, size) == (2, 7 + (tmp_path / "manifest.json").stat().st_size)
 

@@ -269,3 +269,11 @@ def test_promises_of_ones_own_texts_outlive_the_example(begun: Path, tmp_path: P
         (folder / "addresses.lock").write_text("…")
     remove_examples(tmp_path / "p", "kiyikent")
     assert (data / "addresses.lock").exists() and (own / "addresses.lock").exists()
+
+
+@pytest.mark.parametrize(("said", "kind"), [("ilçe", "district"), ("İl", "city"), ("BELDE", "city")])
+def test_a_kind_is_understood_in_turkish(tmp_path: Path, said: str, kind: str) -> None:
+    told = init(tmp_path / "x", "--name", "Denekköy", "--kind", said, "--province", "Sinop")
+    assert told.exit_code == 0, told.output
+    made = [path.read_text("utf-8") for path in (tmp_path / "x").glob("data/municipalities/*/municipality.yml")]
+    assert [f"kind: {kind}" in text for text in made if "Denekköy" in text] == [True]

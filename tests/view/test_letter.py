@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import json
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests import sites
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data.api.texts import article_records
+from kimsorumlu.exports.data.json_file import record_bytes
 from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.read.municipality_shape import Look
 from kimsorumlu.view.letter import addressee, article_letters, regulation_in_words
@@ -74,7 +79,33 @@ def test_what_stands_beside_the_article_names_the_municipality() -> None:
     article = sites.article(EDITION.version, "5")
     paper = article_paper(EDITION, article, SITE)
     assert (paper["to"], paper["regulation"]) == ("ÖRNEK BELEDİYE BAŞKANLIĞINA", f"{ADOPTED} {TITLE}")
-    assert paper["clauses"]["bent-a"]["about"] == "Örnek, m. 5/a"
+    assert (paper["short"], paper["clauses"][""]["said"]) == ("Örnek", "5. maddesi hakkında başvuruyorum.")
+    assert paper["clauses"]["bent-a"] == {"cited": "m. 5/a", "place": "5. maddesinin (a) bendinde", "label": "a)"}
+
+
+def test_the_record_has_the_words_that_do_not_stand_beside_the_article() -> None:
+    site, told, quoted = sites.real(), 0, 0
+    for edition in site.corpus.leading:
+        records = json.loads(record_bytes(tuple(article_records(edition.version))))
+        for article, record in zip(edition.version.articles, records, strict=True):
+            words = {clause["address"].partition("#")[2]: clause["text"] for clause in _clauses(record["body"])}
+            paper = article_paper(edition, article, site)
+            for key, letter in article_letters(site, edition, article).items():
+                one = paper["clauses"][key]
+                assert f"{paper['short']}, {one['cited']}" == letter.about
+                if key:
+                    who = one.get("who", paper["who"])
+                    assert (who, one["label"]) == (letter.who, letter.label)
+                    assert f"{one['place']} {who} için şu görev yazılı:" == letter.said
+                    assert one.get("quote", words[key]) == letter.quote
+                    told, quoted = told + 1, quoted + ("quote" in one)
+    assert told > 300 and quoted < told / 4
+
+
+def _clauses(body: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for clause in body:
+        yield clause
+        yield from _clauses(clause["items"])
 
 
 def test_a_card_says_by_which_decision_and_what_nobody_knows() -> None:
@@ -83,7 +114,7 @@ def test_a_card_says_by_which_decision_and_what_nobody_knows() -> None:
     assert paper["adopted"] == "Meclis kararı 07.06.2023, 48"
     assert paper["unknown"].startswith("Daha yeni bir metin çıktı mı, bakılmadı.")
     card = paper["clauses"]["bent-a"]
-    assert (card["who"], card["label"], card["qr"]) == ("Bakım Servisi", "a)", "")
+    assert (paper["who"], card["label"], "qr" in card) == ("Bakım Servisi", "a)", False)
     looked = replace(EDITION.municipality, checked=Look(datetime.date(2026, 11, 29), "ornek.example"))
     told = article_paper(replace(EDITION, municipality=looked), article, SITE)
     assert "son bakış: 29.11.2026." in told["unknown"]

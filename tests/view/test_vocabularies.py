@@ -85,4 +85,4 @@ def test_the_page_on_open_data_is_a_catalogue_of_tables_with_their_files() -> No
     tables = set(graph.subjects(RDF.type, SCHEMA.Dataset))
     assert tables == set(bulk().subjects(RDF.type, DCAT.Dataset))
     files = [str(each) for each in graph.objects(None, SCHEMA.contentUrl)]
-    assert any(each.endswith("veri/tablo/gorevler.csv") for each in files)
+    assert any(each.endswith("tablo/gorevler.csv") for each in files)

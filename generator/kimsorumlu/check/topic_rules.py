@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.problems import Finding, finding
 from kimsorumlu.read.overlay import of_package
 from kimsorumlu.read.shaping import near
+from kimsorumlu.read.source import Path
+from kimsorumlu.read.topics_file import Topic
 
 
 def patterns_find(_: Corpus, facts: Facts) -> Iterator[Finding]:
@@ -69,16 +71,38 @@ def entries_by_hand(corpus: Corpus, facts: Facts) -> Iterator[Finding]:
 
 def answers_by_hand(_: Corpus, facts: Facts) -> Iterator[Finding]:
     """Duties said to answer a topic's question, or to one of its narrower names: they are duties of that topic."""
-    topics = facts.catalogues.topics
+    topics, of_topics = facts.catalogues.topics, _assigned(facts)
+    for topic in topics.topics:
+        within = of_topics.get(topic.id, set())
+        for path, at in _listed(topic, ("foremost",), topic.shape.foremost, "at"):
+            if at not in within:
+                span = topics.document.span((*topic.path, *path))
+                yield finding("answer-elsewhere", span, near=near(at, within), value=at, key=topic.id)
+
+
+def answers_besides(_: Corpus, facts: Facts) -> Iterator[Finding]:
+    """Duties said to answer a topic's question, too: they are duties, but of other topics."""
+    topics, of_topics = facts.catalogues.topics, _assigned(facts)
+    for topic in topics.topics:
+        for path, at in _listed(topic, ("besides",), topic.shape.besides, "besides"):
+            span = topics.document.span((*topic.path, *path))
+            if at not in facts.duty:
+                yield finding("clause-no-duty", span, near=near(at, facts.duty), value=at)
+            elif at in of_topics.get(topic.id, set()):
+                yield finding("answer-of-topic", span, value=at, key=topic.id)
+
+
+def _assigned(facts: Facts) -> dict[str, set[str]]:
+    """The duties of each topic."""
     of_topics: dict[str, set[str]] = {}
     for at, here in facts.assigned.items():
         for entry in here:
             of_topics.setdefault(entry.topic, set()).add(at)
-    for topic in topics.topics:
-        within = of_topics.get(topic.id, set())
-        lists = [("foremost",), *(("parts", number, "at") for number in range(len(topic.shape.parts)))]
-        for path, written in zip(lists, (topic.shape.foremost, *(part.at for part in topic.shape.parts)), strict=True):
-            for index, at in enumerate(written):
-                if at not in within:
-                    span = topics.document.span((*topic.path, *path, index))
-                    yield finding("answer-elsewhere", span, near=near(at, within), value=at, key=topic.id)
+    return of_topics
+
+
+def _listed(topic: Topic, path: Path, own: Iterable[str], key: str) -> Iterator[tuple[Path, str]]:
+    """The addresses that a topic and its parts list under a key, each with where it stands."""
+    yield from (((*path, index), at) for index, at in enumerate(own))
+    for number, part in enumerate(topic.shape.parts):
+        yield from ((("parts", number, key, index), at) for index, at in enumerate(getattr(part, key)))

@@ -21,8 +21,16 @@ language_option = click.option(
     "--lang", type=click.Choice([language.value for language in Language]), default="tr", help="Language of findings."
 )
 
+
+def _commit(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """The name of a commit, "" where none is asked for. A script's empty variable must not turn the question off."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("commit adı boş")
+    return value or ""
+
+
 against_option = click.option(
-    "--against", default="", metavar="REV", help="A commit whose promises must all be kept: origin/main, HEAD^."
+    "--against", callback=_commit, metavar="REV", help="A commit whose promises must all be kept: origin/main, HEAD^."
 )
 
 # The stages of a build, in its order, as its summary calls them.

@@ -30,10 +30,24 @@ _NEEDED = ("name", "kind", "province")
 _LONGEST_NAME = 120
 
 
+# As readers call the kinds, folded.
+_IN_TURKISH = {"buyuksehir": "metropolitan", "il": "city", "sehir": "city", "belde": "city", "ilce": "district"}
+
+
+class _Kind(click.Choice[str]):
+    """A kind of municipality, by its name in the data or by the word a clerk has for it: "district", "ilçe"."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(_IN_TURKISH.get(fold_letters(value.strip()), value), param, ctx)
+
+
+_KIND = _Kind(list(MUNICIPALITY_KINDS))
+
+
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help='The municipality: "Kıyıkent Belediyesi".')
-@click.option("--kind", type=click.Choice(list(MUNICIPALITY_KINDS)), help="What kind of municipality it is.")
+@click.option("--kind", type=_KIND, help="What kind of municipality it is; the Turkish words are understood, too.")
 @click.option("--province", help="The province it is in.")
 @click.option("--url", help="The address of the site: https://…")
 @click.option("--repository", default="", help="Where its files are kept: https://github.com/…")
@@ -113,7 +127,7 @@ def _answered(said: dict[str, str | None]) -> dict[str, str]:
     if sys.stdin.isatty():
         for name, question in _QUESTIONS.items():
             if said[name] is None:
-                kinds = click.Choice(list(MUNICIPALITY_KINDS)) if name == "kind" else None
+                kinds = _KIND if name == "kind" else None
                 known[name] = click.prompt(question, type=kinds, default=None if name in _NEEDED else "").strip()
     missing = [f"--{name}" for name in _NEEDED if not known[name]]
     if missing:

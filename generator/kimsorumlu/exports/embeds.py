@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
+from markupsafe import Markup
+
 from kimsorumlu import ids
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.site import Site
@@ -20,16 +22,17 @@ from kimsorumlu.view.embed.embed import Embed
 from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.html import environment
 from kimsorumlu.view.page import Format, Kind, Make, Page
-from kimsorumlu.view.redirect import leads_by_day
 
 # Nothing but our own style, fonts and one script; no image, no form, no request by script. Frames cannot be named in a
 # policy that stands in the page, and anybody may show these.
-POLICY: Final = (
+POLICY: Final = Markup(
     "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 # That of the one embed with a form: it asks on our own site.
-FORM_POLICY: Final = POLICY.replace("form-action 'none'", "form-action 'self'")
+FORM_POLICY: Final = Markup(str(POLICY).replace("form-action 'none'", "form-action 'self'"))  # noqa: S704
+# That of a text, which is asked for on the page that has it.
+TEXT_POLICY: Final = POLICY + Markup("; connect-src 'self'")
 
 # What an embed's template shows on the page at an address; what its piece of plain HTML holds.
 FrameView = Callable[[Site, str], Mapping[str, Any]]
@@ -92,8 +95,7 @@ def _frame(site: Site, page: Page, made: tuple[Embed, Mapping[str, Any]]) -> byt
 def _leading(site: Site, page: Page, made: tuple[Embed, Days]) -> bytes:
     """The small page that leads a frame on; a reader sees it where nothing is known of the day that is asked for."""
     embed, days = made
-    target, leads = ids.embed_url(embed.page), json.dumps(leads_by_day(page.address, (days,)))
-    return _written(site, page, embed, embed.name, {"target": target, "leads": leads, "days": (days,)})
+    return _written(site, page, embed, embed.name, {"target": ids.embed_url(embed.page), "days": (days,)})
 
 
 def _written(site: Site, page: Page, embed: Embed, title: str, parts: Mapping[str, Any]) -> bytes:
@@ -137,7 +139,8 @@ def _oembed(site: Site, page: Page, embed: Embed) -> bytes:
 
 # What the pieces of plain HTML are written with; the kinds choose (view/embed/snippet.py).
 _PIECES: Final = tuple(
-    f"{TEMPLATES}/snippet_{of}.html.j2" for of in ("chart", "municipality", "search", "text", "topic", "unit")
+    f"{TEMPLATES}/snippet_{of}.html.j2"
+    for of in ("chart", "municipality", "search", "text", "topic", "unit", "version")
 )
 
 FRAME = Format("embed", "index.html", "text/html", _frame)

@@ -117,10 +117,14 @@ def _topic(site: Site, topic: Topic, catalogue: Topics, read: frozenset[str], jo
         units,
         tuple(sentences),
         housekeeping=not topic.is_service,
-        foremost=_answering(shape.foremost, clauses, read) if shape.foremost else (),
+        foremost=_answering((*shape.foremost, *shape.besides), clauses, read) if shape.foremost else (),
         # To a name of which nobody said what answers, every clause on the topic does.
         parts=tuple(
-            (part.names, _answering(part.at, clauses, read if part.at else frozenset())) for part in shape.parts
+            (
+                part.names,
+                _answering((*part.at, *part.besides), clauses, read if part.at or part.besides else frozenset()),
+            )
+            for part in shape.parts
         ),
         asked=frozenset(one.slug for one in answers.municipalities if answers.asked(one, topic.id)),
         directorates=shape.directorates,

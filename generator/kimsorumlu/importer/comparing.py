@@ -51,7 +51,7 @@ def by_hand(old: Version, alignment: Alignment, topics: Topics) -> Iterator[str]
     for topic in topics.topics:
         shape = topic.shape
         named = [each.at for each in (*shape.includes, *shape.excludes)]
-        named += [*shape.foremost, *(at for part in shape.parts for at in part.at)]
+        named += [*shape.foremost, *shape.besides, *(at for p in shape.parts for at in (*p.at, *p.besides))]
         for at in dict.fromkeys(named):
             if at.startswith(old.url):
                 now = alignment.counterpart(at)

@@ -122,7 +122,7 @@ KINDS: Final[tuple[Kind, ...]] = (
 BASE_SHEETS: Final = ("tokens", "base")
 FRAME: Final = "frame"
 FIRST: Final = "first"
-BASE_SCRIPTS: Final = ("search", "address", "element")
+BASE_SCRIPTS: Final = ("search", "address", "element", "foot")
 PRINT: Final = "print"
 # Asked for by scripts: under the search fields, and beside the rows of an answer.
 LATER_SHEETS: Final = ("suggestions", "signs")

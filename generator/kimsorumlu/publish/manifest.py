@@ -1,4 +1,4 @@
-"""manifest.json: every file of a site with the SHA-256 of its bytes. It travels with the site.
+"""manifest.json: every file of a site with the SHA-256 of its bytes, folder by folder. It travels with the site.
 
 By it a later build knows which files of site/ are its own, and which somebody else put there.
 """
@@ -18,12 +18,18 @@ MANIFEST: Final = ids.MANIFEST_FILE
 
 def manifest_bytes(files: Mapping[str, str], made_from: Mapping[str, object]) -> bytes:
     """The manifest of a site with these files (path in the site to digest); before them what it was made from."""
-    told = {**made_from, "files": dict(sorted(files.items()))}
-    return (json.dumps(told, ensure_ascii=False, indent=0) + "\n").encode()
+    folders: dict[str, dict[str, str]] = {}
+    for path, digest in sorted(files.items()):
+        above, slash, name = path.rpartition("/")
+        folders.setdefault(above + slash, {})[name] = digest
+    return (json.dumps({**made_from, "files": folders}, ensure_ascii=False, indent=0) + "\n").encode()
 
 
 def read_manifest(path: Path) -> Mapping[str, str]:
-    """The files that a manifest lists; none if there is no such file, or it is none of ours."""
+    """The files that a manifest lists; none if there is no such file, or it is none of ours.
+
+    Until 30 November 2026 they stood there by their whole paths.
+    """
     try:
         # A link is none of ours, and would be followed.
         said = json.loads(path.read_bytes()) if path.is_file() and not path.is_symlink() else {}
@@ -32,7 +38,12 @@ def read_manifest(path: Path) -> Mapping[str, str]:
     files = said.get("files") if isinstance(said, dict) else None
     if not isinstance(files, dict):
         return {}
-    return {name: digest for name, digest in files.items() if isinstance(digest, str)}
+    listed = dict[str, str]()
+    for place, told in files.items():
+        inside = {place: told} if isinstance(told, str) else told if isinstance(told, dict) else {}
+        above = "" if isinstance(told, str) else place
+        listed |= {above + name: digest for name, digest in inside.items() if isinstance(digest, str)}
+    return listed
 
 
 def file_digest(path: Path) -> str:

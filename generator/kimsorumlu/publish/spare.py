@@ -62,7 +62,7 @@ def keep_lists(kept: Path, site: Listed, spare: Listed) -> None:
             with suppress(OSError):
                 (kept / name).unlink(missing_ok=True)
                 with (kept / name).open("x", encoding="utf-8") as file:
-                    json.dump(told, file, ensure_ascii=False, separators=(",", ":"))
+                    file.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
 
 
 def is_as_listed(state: os.stat_result, file: Written) -> bool:

@@ -11,6 +11,8 @@ from kimsorumlu.read.lock_file import LOCK, Lock, is_lock, locks_of
 
 # A repository on a slow disk answers within a second; one that waits for a password would wait for good.
 _SECONDS: Final = 60
+# How long a name of a commit is: in SHA-1, in SHA-256.
+_NAME_LENGTHS: Final = (40, 64)
 
 
 class _GitError(Exception):
@@ -22,7 +24,7 @@ def lock_at(root: FilePath, revision: str) -> tuple[Lock, tuple[Finding, ...]]:
 
     A commit without locks promised nothing, nor did what was there before the first commit (git's name of zeros).
     """
-    if revision and not revision.strip("0"):
+    if len(revision) in _NAME_LENGTHS and not revision.strip("0"):
         return Lock({}, {}, exists=False), ()
     try:
         commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")

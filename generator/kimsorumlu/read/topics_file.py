@@ -47,6 +47,10 @@ class TopicPart:
         tuple[Line, ...], Field(description="Gündelik sözler; konunun sözleri gibi tek bir yerde yazılır.")
     ]
     at: Annotated[tuple[Line, ...], Field(description="Bu sözlerle sorulana yanıt veren görevlerin adresleri.")] = ()
+    besides: Annotated[
+        tuple[Line, ...],
+        Field(description="Başka bir konunun olup bu sözlerle sorulana da yanıt veren görevler; yalnız aramada."),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,10 @@ class TopicShape:
     excludes: Annotated[tuple[ByHand, ...], Field(description="Kalıpların yanlış bulduğu görevler.")] = ()
     foremost: Annotated[
         tuple[Line, ...], Field(description="Konunun sorusuna doğrudan yanıt veren görevlerin adresleri; aramada önde.")
+    ] = ()
+    besides: Annotated[
+        tuple[Line, ...],
+        Field(description="Başka bir konunun olup konunun sorusuna da yanıt veren görevler; yalnız aramada."),
     ] = ()
     parts: Annotated[tuple[TopicPart, ...], Field(description="Konunun içinde daha dar olanlar; aramada önde.")] = ()
     directorates: Annotated[
@@ -294,6 +302,7 @@ def _together(groups: dict[str, str], topics: tuple[Topic, ...], document: Docum
             words |= {fold_letters(word) for word in part.names}
         findings += _twice(topic, ("patterns",), topic.shape.patterns, set(), document)
         findings += _twice(topic, ("foremost",), topic.shape.foremost, set(), document)
+        findings += _twice(topic, ("besides",), topic.shape.besides, set(topic.shape.foremost), document)
         references: set[str] = set()
         for kind, decisions in (("includes", topic.shape.includes), ("excludes", topic.shape.excludes)):
             for index, decision in enumerate(decisions):

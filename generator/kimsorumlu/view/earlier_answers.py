@@ -54,25 +54,23 @@ def held_since(municipality: Municipality) -> str:
     return since.isoformat() if since else ""
 
 
-def earlier(
-    site: Site, topic: Topic, municipality: Municipality, url: str, *, quoting: bool = True
-) -> tuple[EarlierAnswer, ...]:
+def earlier(site: Site, topic: Topic, municipality: Municipality, *, quoting: bool = True) -> tuple[EarlierAnswer, ...]:
     """What a municipality's older texts answered on a topic, where the next text answers otherwise.
 
     Not `quoting`: the clauses are cited only.
     """
     found = superseded_answers(site.facts.answers, municipality, topic.id)
-    return tuple(_shown(site, superseded, url, quoting=quoting) for superseded in found)
+    return tuple(_shown(site, superseded, quoting=quoting) for superseded in found)
 
 
-def _shown(site: Site, superseded: SupersededAnswer, url: str, *, quoting: bool) -> EarlierAnswer:
+def _shown(site: Site, superseded: SupersededAnswer, *, quoting: bool) -> EarlierAnswer:
     version, since, until = superseded.version, superseded.since, superseded.until
     voices = superseded.answer.everybody if superseded.answer else ()
     speakers = tuple(
         EarlierSpeaker(
             NamedPlace(voice.name, speaker_address(site, voice, superseded.answer.version) or None),
             tuple(cited_in(site, statement.duty) for statement in voice.statements),
-            tuple(quote(statement, url) for statement in voice.statements if quoting),
+            tuple(quote(statement) for statement in voice.statements if quoting),
             tuple(map(kind_sign, kinds_of(voice.statements))),
         )
         for voice in voices

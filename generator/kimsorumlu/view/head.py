@@ -94,25 +94,32 @@ def law_node(law: Law, name: str) -> Node:
 
 
 def article_node(edition: Edition, article: Article) -> Node:
-    """The node of one article, a part of its version; `about` names the units it speaks for as a whole."""
+    """The node of one article, a part of its version; `about` names the units it speaks for as a whole.
+
+    Where and since when the text holds, who passed it and what it is as a publication the node of its version says.
+    """
     url = edition.version.article_url(article)
     units = [unit for id in article.speaks_for if (unit := edition.version.unit(id)) is not None]
-    name = citation(edition, article)
-    node = _legislation(url, name, edition) | {
+    node: Node = {
+        "@type": "Legislation",
+        "@id": SiteAddress(url),
+        "name": citation(edition, article),
+        "inLanguage": "tr",
         "legislationType": "Yönetmelik maddesi",
+        "legislationDateVersion": edition.version.date.isoformat(),
+        "legislationLegalForce": _FORCE[edition.in_force],
         "isPartOf": {
             "@type": "Legislation",
             "@id": SiteAddress(edition.version.url),
             "name": regulation_citation(edition),
         },
-        "encoding": _encoding(url, "text/html"),
     }
     node |= {"headline": article.heading} if article.heading else {}
     return node | ({"about": [_organization(edition.version, unit) for unit in units]} if units else {})
 
 
 def _legislation(url: str, name: str, edition: Edition) -> Node:
-    """What a version and its articles share. Unknown dates and bodies are left out, never guessed."""
+    """What a version says of itself. Unknown dates and bodies are left out, never guessed."""
     adoption = edition.version.adoption
     node: Node = {
         "@type": "Legislation",

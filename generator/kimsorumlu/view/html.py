@@ -117,7 +117,8 @@ def _for_machines(site: Site, page: Page, view: View) -> str:
     """Itself as JSON-LD, the files of the tables it shows and its other formats, as they stand in its head."""
     crumbs = view.parts.get("crumbs", ())
     trail = (breadcrumbs(crumbs),) if len(crumbs) > 1 else ()
-    told = json_ld((*view.data, *trail), site.config.address or ids.relative("", page.address))
+    root = site.config.address
+    told = json_ld((*view.data, *trail), root.__add__ if root else _linker(page))
     template = environment(site.config.theme).get_template(_MACHINES)
     files = _alternates(page, view)
     return template.render(json_ld=safe(told), files=files, formats=page.alternates, link=_linker(page)).strip()

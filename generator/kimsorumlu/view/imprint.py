@@ -76,6 +76,7 @@ def imprint_view(site: Site, edition: Edition, article: Article | None = None) -
     return {
         "imprint": tuple(row for row in rows if row.term in _FIRST),
         "imprint_more": tuple(row for row in rows if row.term not in _FIRST),
+        "of_whole": edition.version.url,
         "address": (site.config.address or "/", *address_steps(url)),
         "whole": bool(site.config.address),
         "latest": ids.undated(url) if edition.in_force else "",

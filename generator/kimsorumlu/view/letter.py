@@ -24,6 +24,8 @@ from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.words import act
 
 _MUNICIPALITY: Final = " Belediyesi"
+# What stands behind those whose duty it is; the script paper.js writes it, too.
+SAID_OF_DUTY: Final = "için şu görev yazılı:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _about(version: Version, short: str, duty: Duty) -> Letter:
     who = listed([_speaker(version, speaker) for speaker in duty.speakers])
     return Letter(
         about=f"{short}, {duty.citation}",
-        said=f"{place} {who} için şu görev yazılı:",
+        said=f"{place} {who} {SAID_OF_DUTY}",
         quote=" ".join(in_one_line(part.printed) for part in duty.parts),
         who=who,
         label=duty.clause.printed_label or "",

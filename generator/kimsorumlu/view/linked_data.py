@@ -1,13 +1,13 @@
 """JSON-LD as data: a description is a tree of plain values ("node") in which an address of the site is a value, too.
 
-A node is made without knowing on which page it will stand; `json_ld` writes every address below the site's own or,
-where none is configured, below the way from the page to the site's root.
+A node is made without knowing on which page it will stand; `json_ld` is told how addresses are written there: below
+the site's own or, where none is configured, as seen from the page.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,8 +30,8 @@ class BreadcrumbStep(Protocol):
     def address(self) -> str: ...
 
 
-def json_ld(nodes: Sequence[Node], root: str) -> str:
-    """The nodes as one JSON-LD document whose addresses begin with `root`; "" without nodes.
+def json_ld(nodes: Sequence[Node], located: Callable[[str], str]) -> str:
+    """The nodes as one JSON-LD document whose addresses `located` writes; "" without nodes.
 
     Nothing in it can end a <script> element: "<" is written as an escape.
     """
@@ -43,7 +43,7 @@ def json_ld(nodes: Sequence[Node], root: str) -> str:
     def written(value: object) -> str:
         """What stands for a value that JSON does not know: an address."""
         if isinstance(value, SiteAddress):
-            return root + value.url
+            return located(value.url)
         raise TypeError(value)
 
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=written)

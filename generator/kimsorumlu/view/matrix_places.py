@@ -19,7 +19,7 @@ COLUMNS: Final = 24
 _MOST_CELLS: Final = 600
 # Bytes of a cell, and of each who speaks in it.
 _OF_CELL: Final = 75
-_OF_VOICE: Final = 340
+_OF_VOICE: Final = 370
 
 
 def is_parted(site: Site) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from kimsorumlu import ids
 from kimsorumlu.site import Site
 from kimsorumlu.view.days import Days
 from kimsorumlu.view.page import Page, View
 
-# As in theme/mkdocs/shell.html; a test compares them.
-POLICY: Final = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+# Nothing that the shell's (theme/mkdocs/partials/policy.html) does not allow; a test compares them.
+POLICY: Final = Markup(
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 
@@ -47,18 +48,9 @@ def redirect_view(address: str, target: str, words: str, days: tuple[Days, ...],
             "target": target,
             "words": words,
             "days": days,
-            "leads": json.dumps(leads_by_day(address, days)) if days else "",
             "moved": _places(address, site.moved(address)),
         }
     )
-
-
-def leads_by_day(address: str, days: tuple[Days, ...]) -> dict[str, str]:
-    """Where the page leads on from each day (ISO) on which another text becomes the one in force, as seen from it."""
-    places = [place for one in days for place in one.places if place.target and place.since != place.until]
-    if len(places) < 2:
-        return {}
-    return {place.since: ids.relative(place.target, address) for place in sorted(places, key=lambda one: one.since)}
 
 
 def second_anchors(page: str, moved: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -92,8 +92,8 @@ def units_answering(site: Site, municipality: Municipality, topic: Topic) -> int
     return len({unit.id for answer in site.facts.answers.in_force(municipality, topic.id) for unit in answer.units})
 
 
-def answer_of(site: Site, municipality: Municipality, topic: Topic, url: str) -> MunicipalityAnswer:
-    """The answer of a municipality that has one, as the page at `url` shows it."""
+def answer_of(site: Site, municipality: Municipality, topic: Topic) -> MunicipalityAnswer:
+    """The answer of a municipality that has one."""
     several = len(municipality.regulations) > 1
     told = [
         (edition, answer)
@@ -107,7 +107,7 @@ def answer_of(site: Site, municipality: Municipality, topic: Topic, url: str) ->
     def shown(edition: Edition, found: Iterable[Responsible]) -> Iterator[UnitAnswer]:
         """Those of one regulation, named where the municipality has several."""
         source = edition.regulation.name if several else ""
-        return (unit_answer(site, topic, one, url, _OPEN, source) for one in found)
+        return (unit_answer(site, topic, one, _OPEN, source) for one in found)
 
     return MunicipalityAnswer(
         id=municipality_anchor(municipality),
@@ -124,7 +124,7 @@ def answer_of(site: Site, municipality: Municipality, topic: Topic, url: str) ->
             for _, answer in told
             for unit in answer.named
         ),
-        earlier=earlier(site, topic, municipality, url, quoting=not many),
+        earlier=earlier(site, topic, municipality, quoting=not many),
         held_since=held_since(municipality),
         action=action(told[0][1].everybody[0].statements[0].duty.reference, municipality.short_name),
     )
@@ -142,7 +142,7 @@ def silence_of(site: Site, municipality: Municipality, topic: Topic, url: str) -
         articles=sum(len(edition.version.articles) for edition in asked),
         letter=ids.silence_letter_url(municipality.slug, topic.id),
         tell=_tell(site, municipality, topic, url),
-        earlier=earlier(site, topic, municipality, url),
+        earlier=earlier(site, topic, municipality),
         held_since=held_since(municipality),
     )
 

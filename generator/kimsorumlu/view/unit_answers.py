@@ -8,21 +8,16 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kimsorumlu.facts.answers import Answerer, Statement
+from kimsorumlu.facts.answers import Answerer
 from kimsorumlu.facts.responsible import Responsible
-from kimsorumlu.model.text import in_one_line
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
-from kimsorumlu.turkish.fold import fold_letters
 from kimsorumlu.view.answers import TopicReason, cited_duty, speaker_address
 from kimsorumlu.view.kinds import KindSign, kind_sign
 from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.sentence import NOTHING, Sentence
 from kimsorumlu.view.text.quote import quote
 from kimsorumlu.view.topic_sentence import unit_sentence
-
-# So many of the words that put a unit's clauses into a topic are told.
-_MOST_WORDS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +32,8 @@ class SpokenQuote:
 class UnitAnswer:
     """A unit that answers (or a role of no single unit), with what makes it responsible.
 
-    `quotes` are the first clauses, `more` the rest, `cited` all of them. `words` are those of the text that put the
-    clauses into the topic, `reasons` belong to clauses put there by hand. `source` names the regulation where the
+    `quotes` are the first clauses, `more` the rest, `cited` all of them. The words that put a clause into the topic are
+    marked in it; `reasons` belong to clauses put there by hand. `source` names the regulation where the
     municipality has several. `superseded`: answered by a text that is no longer in force; `name` stands for it.
     """
 
@@ -47,20 +42,19 @@ class UnitAnswer:
     quotes: tuple[SpokenQuote, ...]
     more: tuple[SpokenQuote, ...]
     cited: tuple[Link, ...]
-    words: tuple[str, ...]
     reasons: tuple[TopicReason, ...]
     source: str = ""
     superseded: bool = False
 
 
 # What a script copies for each who answered before, and fills with what the older answers say.
-ANSWERED_THEN: Final = UnitAnswer(NOTHING, (), (), (), (), (), (), superseded=True)
+ANSWERED_THEN: Final = UnitAnswer(NOTHING, (), (), (), (), (), superseded=True)
 
 
-def unit_answer(site: Site, topic: Topic, one: Responsible, page: str, most: int, source: str = "") -> UnitAnswer:
-    """A unit's answer, as the page at `page` shows it; at most `most` quotations stand open."""
+def unit_answer(site: Site, topic: Topic, one: Responsible, most: int, source: str = "") -> UnitAnswer:
+    """A unit's answer; at most `most` quotations stand open."""
     statements = [statement for voice in one.voices for statement in voice.statements]
-    quotes = tuple(_quotes(site, one, page))
+    quotes = tuple(_quotes(site, one))
     # If only one were left over it is shown too: the switch would take the reader's time and save no room.
     shown = len(quotes) if len(quotes) == most + 1 else most
     return UnitAnswer(
@@ -69,18 +63,17 @@ def unit_answer(site: Site, topic: Topic, one: Responsible, page: str, most: int
         quotes=quotes[:shown],
         more=quotes[shown:],
         cited=tuple(dict.fromkeys(cited_duty(statement.duty) for statement in statements)),
-        words=_words(statements),
         reasons=tuple(TopicReason(cited_duty(s.duty), s.why.reason) for s in statements if s.why.reason),
         source=source,
     )
 
 
-def _quotes(site: Site, one: Responsible, page: str) -> Iterator[SpokenQuote]:
+def _quotes(site: Site, one: Responsible) -> Iterator[SpokenQuote]:
     """The clauses of the unit and then of each role in it, whose first clause says whose it is."""
     for voice in one.voices:
         role = _role(site, one, voice)
         for statement in voice.statements:
-            yield SpokenQuote(quote(statement, page), role)
+            yield SpokenQuote(quote(statement), role)
             role = None
 
 
@@ -88,14 +81,3 @@ def _role(site: Site, one: Responsible, voice: Answerer) -> NamedPlace | None:
     if voice.role is None or one.unit is None:
         return None
     return NamedPlace(voice.name, speaker_address(site, voice, one.version) or None)
-
-
-def _words(statements: list[Statement]) -> tuple[str, ...]:
-    """The words of the text that were looked for, each once, however they are inflected or capitalized."""
-    found: dict[str, str] = {}
-    for statement in statements:
-        texts = {part.fragment: part.printed for part in statement.duty.parts}
-        for match in statement.why.matches:
-            words = in_one_line(texts[match.fragment][match.start : match.end])
-            found.setdefault(fold_letters(words), words)
-    return tuple(found.values())[:_MOST_WORDS]

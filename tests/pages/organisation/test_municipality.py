@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from tests.painted import body, only, targets, text, texts
-from tests.sites import many, municipality, new, old, real, site_of, small, with_second_regulation
+from tests.sites import crowded, many, municipality, new, old, real, site_of, small, with_second_regulation
 
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.pages.organisation import municipality as municipality_page
@@ -195,3 +195,13 @@ def test_two_regulations_share_a_page_without_sharing_ids() -> None:
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert len(page.cssselect("svg.chart__svg")) == 3  # each of the two, and the municipality
+
+
+def test_of_many_regulations_one_field_asks_for_the_day() -> None:
+    site = crowded()
+    many, few = (body(site, only(municipality_pages(site), f"{slug}/")) for slug in ("b01", "b02"))
+    assert [form.get("data-day") for form in many.cssselect(".day-picker")] == ["yonetmelikleri"]
+    assert len(many.cssselect("#yonetmelikleri[data-lists] > .held > ol")) == 6
+    assert [form.get("data-day") for form in few.cssselect(".day-picker")] == [
+        f"{held.get('id')}" for held in few.cssselect(".held > ol")
+    ]

@@ -18,6 +18,7 @@ from kimsorumlu.model.municipality import Edition
 from kimsorumlu.model.regulation import Regulation
 from kimsorumlu.model.text import Article
 from kimsorumlu.pages.texts.article import article_page, article_pages
+from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.view.contents import contents, missing_numbers, short_title
 from kimsorumlu.view.page import Page
 from kimsorumlu.view.speakers import speaker_card
@@ -39,6 +40,14 @@ def changed(number: str = "1", **changes: object) -> Element:
     """The article of the version in force where that is changed."""
     site = with_newest(SITE, **changes)
     return read(site, article_page(site, new(site), article(new(site).version, number)))
+
+
+def whole(edition: Edition = NEW, **changes: object) -> Element:
+    """The page of the version, which has all of the künye that its articles' pages lead to."""
+    if changes:
+        site = with_newest(SITE, **changes)
+        return read(site, version_page(site, new(site)))
+    return read(SITE, version_page(SITE, edition))
 
 
 def numbered(*numbers: str) -> tuple[Article, ...]:
@@ -217,18 +226,25 @@ def test_the_imprint_says_what_is_known_and_on_what_it_rests() -> None:
     (panel,) = having(made(), "section", aria_labelledby="kunye")
     assert rows(panel) == {
         "Belediye": "Örnek Belediyesi",
-        "Yönetmelik": "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği",
         "Tarih": "06.05.2024 Meclis kararının tarihi.",
         "Meclis kararı": "06.05.2024, karar 12 Örnek Belediye Meclisi",
-        "Valiliğe ya da kaymakamlığa gönderilme, ilan, yürürlüğe giriş": "Belgede yazılı değil",
-        "Dayandığı ifade": "“06.05.2024 tarih ve 12 sayılı kararla kabul edilmiştir.” Belgenin kendisinde.",
-        "Yürürlükten kaldırdığı yönetmelik": (
-            "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen yönetmelik 6. maddeye göre."
-        ),
         "Kaynak belge": (
             "Kaynak metin (TXT, 2 KB) Özgün belge elimizde yok, metne dönüştürülmüş hâli var. SHA-256 bbbbbbbb…"
         ),
         "Sitedeki adresi": "/ornek/bilgi-islem/2024-05-06/madde-1/",
+    }
+    assert ("../#kunye", "Künyenin tamamı") in [(a.get("href"), text(a)) for a in panel.iter("a")]
+    (panel,) = having(whole(), "section", aria_labelledby="kunye")
+    assert {term: said for term, said in rows(panel).items() if term not in rows(made())} == {
+        "Yönetmelik": "Bilgi İşlem Müdürlüğü Çalışma Yönetmeliği",
+        "Valiliğe ya da kaymakamlığa gönderilme": "Belgede yazılı değil",
+        "İlan": "Belgede yazılı değil",
+        "Yürürlüğe giriş": "Belgede yazılı değil",
+        "Dayandığı ifade": "“06.05.2024 tarih ve 12 sayılı kararla kabul edilmiştir.” Belgenin kendisinde.",
+        "İmzalayanlar": "Ada ÖRNEK Meclis Başkanı",
+        "Yürürlükten kaldırdığı yönetmelik": (
+            "02.01.2020 tarihli ve 7 sayılı kararla kabul edilen yönetmelik 6. maddeye göre."
+        ),
     }
 
 
@@ -238,20 +254,21 @@ def test_the_imprint_says_in_words_what_is_not_known() -> None:
     assert known["Tarih"] == (
         "02.01.2020 Belge üzerindeki damga ya da imza kaydının tarihi. Tarih damgadan alınmıştır."
     )
+    known = rows(whole(OLD))
     assert known["Kaldıran"] == "06.05.2024 metni, karar 12"
     assert "Dayandığı ifade" not in known
 
 
 def test_the_imprint_names_the_article_that_says_when_the_text_comes_into_force() -> None:
-    page = changed(adoption=replace(VERSION.adoption, in_force_article="2"))
+    page = whole(adoption=replace(VERSION.adoption, in_force_article="2"))
     assert rows(page)["Yürürlüğe giriş"] == "Tarihi belgede yazılı değil (m. 2)"
-    assert rows(page)["Valiliğe ya da kaymakamlığa gönderilme, ilan"] == "Belgede yazılı değil"
-    assert "../madde-2/" in [a.get("href") for a in page.iter("a") if text(a) == "m. 2"]
+    assert rows(page)["Valiliğe ya da kaymakamlığa gönderilme"] == "Belgede yazılı değil"
+    assert "madde-2/" in [a.get("href") for a in page.iter("a") if text(a) == "m. 2"]
 
 
 def test_a_repealed_text_without_date_or_number_is_quoted() -> None:
     repeal = replace(VERSION.repeals[0], date=None, decision=None, version=None, title="bundan önceki Yönetmelik")
-    known = rows(changed(repeals=(repeal,)))
+    known = rows(whole(repeals=(repeal,)))
     assert known["Yürürlükten kaldırdığı yönetmelik"] == "“bundan önceki Yönetmelik” 6. maddeye göre."
 
 
@@ -276,7 +293,7 @@ def test_what_is_copied_most_stands_under_the_title_and_the_rest_in_the_imprint(
     assert [text(child) for child in bar] == ["Bağlantıyı kopyala", "Atfı kopyala", "Metni kopyala"]
     (panel,) = having(made(), "section", aria_labelledby="kunye")
     parts = [str(child.get("class") or child.tag).split()[0] for child in panel]
-    assert parts == ["h2", "dl", "panel__actions", "more"]
+    assert parts == ["h2", "dl", "panel__actions", "p"]
     first = [text(term) for term in panel[1].iter("dt")]
     assert first == ["Belediye", "Tarih", "Meclis kararı", "Kaynak belge", "Sitedeki adresi"]
 

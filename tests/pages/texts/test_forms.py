@@ -21,7 +21,6 @@ from kimsorumlu.pages.texts.version import version_page
 from kimsorumlu.view.contents import contents as contents_beside
 from kimsorumlu.view.history.counterparts import links_to_counterparts
 from kimsorumlu.view.org_tree import unit_tree
-from kimsorumlu.view.text.fragment import whole_fragment
 
 SITE = forms()
 
@@ -151,14 +150,6 @@ def test_a_text_without_articles_is_a_text() -> None:
     assert [text(a) for a in having(whole(DISASTER), "section", cls="article")][2] == (
         "Şoför • Arama kurtarma aracını göreve hazır tutar."
     )
-
-
-def test_the_fragment_for_other_sites_prints_the_same() -> None:
-    told = str(whole_fragment(SITE.facts.texts.whole(CLEANING.version)))
-    for line in ("<h4>a. BİRİNCİ BÖLÜM: b. Görevler</h4>", "<h5>15. Müdürlüğün görevleri</h5>\n<p>17. MADDE 3-</p>"):
-        assert line in told
-    assert "<p>v MADDE 4-</p>\n<h5>Çöp kutularının yeri:</h5>" in told
-    assert "<h5>2. Şoför</h5>\n<p>1. Çöp kamyonunu kullanır.</p>" in told
 
 
 # the page of a block ------------------------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ def test_a_heading_inside_an_article_is_one_of_the_page_at_its_level() -> None:
 def test_a_heading_is_found_at_its_address_and_copied_with_its_citation() -> None:
     page = article("3")
     assert {"baslik-mudur", "baslik-aranan-ozellikler-2"} <= set(ids(page))
-    copied = {link.get("href"): link.get("data-citation") for link in having(page, "a", cls="copy-link")}
+    copied = {link.get("href"): cited for link in having(page, "a") if (cited := link.get("data-citation"))}
     assert copied["#baslik-calisma-saatleri"] == "m. 3, “GÖREV UNVANI: BAKIMEVİ SORUMLUSU”, “Çalışma Saatleri”"
 
 
@@ -144,7 +144,7 @@ def test_labels_stand_as_printed_and_items_below_a_label_without_brackets_step_i
     page = article("6")
     assert paragraphs(page, "fikra-1") == ["(l) Kayıtlar aşağıdaki gibi tutulur:"]
     assert paragraphs(page, "fikra-1-bent-iii-alt-8") == ["8) 8) Denetim defteri."]
-    copied = {link.get("href"): link.get("data-citation") for link in having(page, "a", cls="copy-link")}
+    copied = {link.get("href"): cited for link in having(page, "a") if (cited := link.get("data-citation"))}
     assert copied["#fikra-1-bent-iii-alt-8"] == "m. 6/1-III-8"
 
 

@@ -37,7 +37,7 @@ def test_every_topic_has_a_row_and_every_municipality_a_column() -> None:
 
 def test_cells_name_the_unit_and_link_its_clause() -> None:
     cells = real_matrix().cssselect("#k-guvenlik-kameralari td")
-    assert texts(cells[2], "li") == ["Yapan: Elektronik Sistemler ŞM m. 8/a +2 madde daha"]
+    assert texts(cells[2], "li") == ["Elektronik Sistemler ŞM m. 8/a +2 madde daha"]
     assert targets(cells[2], "a", "konu/cizelge/") == [
         "kocaeli-bb/bilgi-islem/2025-11-13/madde-8/#bent-a",
         "konu/guvenlik-kameralari/#b-kocaeli-bb",
@@ -47,13 +47,14 @@ def test_cells_name_the_unit_and_link_its_clause() -> None:
 
 def test_a_cell_shows_the_kind_by_sign_and_word() -> None:
     (cell,) = real_matrix().cssselect("#k-guvenlik-kameralari td:last-child li")
-    assert (cell.get("data-kinds"), text(cell)) == ("supports", "Destekleyen: Donanım Servisi m. 11/f")
+    assert (cell.get("data-kinds"), text(cell)) == ("supports", "Donanım Servisi m. 11/f")
+    assert [(sign.get("role"), sign.get("title")) for sign in cell.cssselect("i")] == [("img", "Destekleyen")]
 
 
 def test_overlaps_higher_units_and_blanks_are_told_apart() -> None:
     cells = real_matrix().cssselect("#k-kisisel-veriler td")
     assert texts(cells[1], ".tag") == ["İki birim"]
-    assert texts(cells[1], ".cell__above li") == ["Yapan: Bilgi İşlem DB m. 5/1, 11. bent +2 madde daha"]
+    assert texts(cells[1], ".cell__above li") == ["Bilgi İşlem DB m. 5/1, 11. bent +2 madde daha"]
     assert (text(cells[0]), cells[0].get("class")) == ("—yazmıyor", "empty")
 
 

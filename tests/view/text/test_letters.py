@@ -23,10 +23,10 @@ from kimsorumlu.facts.responsibility import ProvingWords, Responsibility
 from kimsorumlu.facts.text.setting import SetArticle, SetTexts, set_article
 from kimsorumlu.facts.topic_kinds import SaidOnTopic
 from kimsorumlu.facts.topics import Assignment, PatternMatch
-from kimsorumlu.model.text import Article, Division, Mark
+from kimsorumlu.model.text import Article, Mark
 from kimsorumlu.model.version import Version
 from kimsorumlu.view.text import plain
-from kimsorumlu.view.text.fragment import article_fragment, whole_fragment
+from kimsorumlu.view.text.fragment import article_fragment
 from kimsorumlu.view.text.html import HtmlWriter, Linking, marker
 from kimsorumlu.view.text.quote import quote
 from kimsorumlu.view.text.whole import whole_text
@@ -132,7 +132,7 @@ def _quoted(article: Article, text: SetArticle) -> Iterator[str]:
                 if part.words is not None
                 for stretch in part.words.stretches
             )
-            yield from lines_of(parsed(quote(_stated(duty, tuple(matches)), "konu/x/")))
+            yield from lines_of(parsed(quote(_stated(duty, tuple(matches)))))
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -159,9 +159,6 @@ def test_whole_texts_are_written_letter_for_letter(version: Version) -> None:
     known = sites.real().facts.texts if version is not newest() else SetTexts(NOTHING_KNOWN)
     pieces = known.whole(version)
     assert [*lines_of(parsed(whole_text(HtmlWriter(version.url), pieces)))] == printed(version)
-    titles = [": ".join(filter(None, (d.label, d.title))) for d in version.text if isinstance(d, Division)]
-    wanted = printed(replace(version, text=tuple(piece for piece in version.text if not isinstance(piece, Division))))
-    assert [line for line in lines_of(parsed(whole_fragment(pieces))) if line not in titles] == wanted
 
 
 def test_an_article_is_set_once_and_anew_for_another_text_at_its_address() -> None:

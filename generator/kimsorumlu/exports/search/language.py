@@ -77,7 +77,8 @@ PAGES: Final = {
     # "eski yönetmelikte", "daha önce kim bakıyordu": an earlier time itself is asked of, unless two are `compared`.
     "older": _words("eski onceki onceden eskiden evvelki evvelden mulga"),
     "then": _words(
-        "yonetmelik yonetmelikte yonetmelige metin metinde tarihli tarihinde eskiden onceden evvelden zaman zamanlar"
+        "yonetmelik yonetmelikte yonetmelige metin metinde metnine metninde tarihli tarihinde eskiden onceden evvelden "
+        "zaman zamanlar"
     ),
     "compared": _words("yeni degisti degismis degismisti degisiklik fark farki gecmis gecti hala gecerli"),
     "chart": _words("sema teskilat organizasyon"),
@@ -119,11 +120,18 @@ AROUND: Final = _words("bina oda ofis kat sokag sokak mahalle park okul daire ka
 BROKEN: Final = _words(
     "bozuk bozul arizal kirik kiril cokt cokm cokuy calismaz calismi acilmaz acilmi dond donuy patla gelmi gitmi cekmi "
     "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus karard sondu sonmus kopuy koptu "
-    "baglanmi gorunmu yanmi donmu ulasilmi yuklenmi algilamiy"
+    "baglanmi gorunmu yanmi donmu ulasilmi yuklenmi algilamiy calmi cizird cizirt isiniy isinm sikisti karariy karart "
+    "sonuy kapaniy sogutmu isitmi uflemi vermi tanimiy gostermi kesildi kesiliy kopm sapit"
 )
 
 # The noun for that, as a stem: "yazılım dondu" is a fault of the software.
 FAULT: Final = "ariz"
+
+# What does not come when something is out of order: "monitör görüntü vermiyor" asks for the monitor.
+SYMPTOM: Final = _words("goruntu ses sinyal cikti tepki isik cevap")
+
+# Names of topics, as stems, that beside another topic only say on what it is done: "uzaktan bilgisayarıma bağlanan".
+WIDE: Final = _words("bilgisayar")
 
 # Nouns that stand beside what is meant and add nothing ("zimmet işlemleri", "ihale süreci"), as stems.
 VAGUE: Final = frozenset(_words("islem surec hizmet konu faaliyet durum husus mesele sey calisma cevap yanit"))

@@ -203,7 +203,8 @@ def _weighed(name: NameDocument, clauses: Mapping[str, int]) -> dict[str, dict[i
         if phrase := phrase_term(text):
             told = {clauses[address] for address in name.foremost.get(text, ()) if address in clauses}
             here = found.setdefault(phrase, {})
-            for clause in whole:
+            # What answers besides is of another topic.
+            for clause in dict.fromkeys((*whole, *sorted(told))):
                 weight = TYPICAL if not told else FOREMOST if clause in told else BESIDE
                 here[clause] = max(weight, here.get(clause, 0))
     return found

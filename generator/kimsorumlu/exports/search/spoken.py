@@ -26,6 +26,8 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
             "around": " ".join(language.AROUND),
             "broken": " ".join(language.BROKEN),
             "vague": " ".join(sorted(language.VAGUE)),
+            "wide": " ".join(language.WIDE),
+            "symptom": " ".join(language.SYMPTOM),
             "duties": " ".join(language.DUTIES),
             "doing": " ".join(language.DOING),
             "spoken": " ".join(language.SPOKEN_ENDINGS),

@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, embed_page
+from kimsorumlu.exports.embeds import EMBEDS, POLICY, TEXT_POLICY, embed_page
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts.units import namesakes, places_of_unit, unit_ids
 from kimsorumlu.model.municipality import Edition, Municipality
@@ -176,7 +176,12 @@ def unit_embeds(site: Site) -> Iterator[Page]:
 
 def _embedded(municipality: Municipality, id: str, site: Site, at: str) -> dict[str, object]:
     presences = _presences(site, municipality, id, embedded_writer(at))
-    return {"banner": presences[0].gone, "presences": presences, "days": _days(site, municipality, id)}
+    return {
+        "policy": TEXT_POLICY if any(presence.duty_articles for presence in presences) else POLICY,
+        "banner": presences[0].gone,
+        "presences": presences,
+        "days": _days(site, municipality, id),
+    }
 
 
 @dataclass(frozen=True, slots=True)

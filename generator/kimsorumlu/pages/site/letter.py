@@ -37,7 +37,9 @@ def letter_page(site: Site) -> Iterator[Page]:
 
 
 def _view(site: Site) -> View:
-    return View({"requests": REQUESTS, "law": site.facts.references.law_address("kanun-4982")})
+    return View(
+        {"requests": REQUESTS, "card": ids.PRINTED_CARD, "law": site.facts.references.law_address("kanun-4982")}
+    )
 
 
 LETTER = Kind(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kimsorumlu import ids
-from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, embed_page, leading_embed_page
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, TEXT_POLICY, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import PAPER
 from kimsorumlu.exports.paper import article_paper
 from kimsorumlu.facts.lineage import leading_by_address
@@ -36,7 +36,7 @@ from kimsorumlu.view.social_card import article_card_url
 from kimsorumlu.view.speakers import speaker_card
 from kimsorumlu.view.standing import band, described, page_status, standing_mark
 from kimsorumlu.view.text.fragment import article_fragment
-from kimsorumlu.view.text.html import HtmlWriter, embedded_writer, marker
+from kimsorumlu.view.text.html import HtmlWriter, marker
 from kimsorumlu.view.topic_parts import article_topics
 
 
@@ -202,16 +202,15 @@ def _embed(edition: Edition, article: Article) -> Embed:
     )
 
 
-def _embedded(edition: Edition, article: Article, site: Site, at: str) -> dict[str, object]:
+def _embedded(edition: Edition, article: Article, site: Site, _at: str) -> dict[str, object]:
     version = edition.version
-    text = site.facts.texts.article(version, article)
     history = site.facts.histories[edition.regulation.url]
     return {
+        "policy": TEXT_POLICY,
+        "own": article.name,
         "banner": band(edition, links_to_counterparts(history.to_force(version), article)),
         "days": (article_days(history, version, article),),
         "speaker_card": speaker_card(site, edition, article),
-        "marker": marker(text),
-        "body": embedded_writer(at).body(text),
     }
 
 

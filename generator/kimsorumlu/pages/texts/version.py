@@ -10,11 +10,12 @@ from typing import Final
 from kimsorumlu import ids
 from kimsorumlu.check.furniture import names_left_out
 from kimsorumlu.exports.data.offered import text_files
-from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, embed_page, leading_embed_page
+from kimsorumlu.exports.embeds import EMBEDS, LEADING_EMBEDS, TEXT_POLICY, embed_page, leading_embed_page
 from kimsorumlu.exports.formats import CARD, SOURCES
 from kimsorumlu.facts.text.setting import SetArticle
 from kimsorumlu.model.citing import regulation_citation
 from kimsorumlu.model.municipality import Edition
+from kimsorumlu.model.text import Article
 from kimsorumlu.model.version import Version
 from kimsorumlu.read.shapes import Furniture
 from kimsorumlu.read.values import LineRange
@@ -28,18 +29,18 @@ from kimsorumlu.view.contents import contents
 from kimsorumlu.view.corrections import all_corrections
 from kimsorumlu.view.days import version_days, version_led
 from kimsorumlu.view.embed.embed import Embed, embed_source
-from kimsorumlu.view.embed.snippet import Snippet, text_snippet
+from kimsorumlu.view.embed.snippet import Snippet
 from kimsorumlu.view.history.amended import amendment_view
 from kimsorumlu.view.history.counterparts import clause_notes, links_to_counterparts
 from kimsorumlu.view.html import HTML
 from kimsorumlu.view.imprint import imprint_view, size, source_name
+from kimsorumlu.view.link import Link
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.page_head import Crumb, regulation_crumbs, status
 from kimsorumlu.view.social_card import SocialCard
 from kimsorumlu.view.standing import band, described, page_status, standing, standing_mark
 from kimsorumlu.view.text import notes
-from kimsorumlu.view.text.fragment import whole_fragment
-from kimsorumlu.view.text.html import HtmlWriter, embedded_writer
+from kimsorumlu.view.text.html import HtmlWriter
 from kimsorumlu.view.text.whole import printed_lines, whole_text
 from kimsorumlu.view.vocabularies import expression_node
 from kimsorumlu.view.words import version_name
@@ -237,20 +238,26 @@ def _embed(edition: Edition) -> Embed:
     )
 
 
-def _embedded(edition: Edition, site: Site, at: str) -> dict[str, object]:
+def _embedded(edition: Edition, site: Site, _at: str) -> dict[str, object]:
     version = edition.version
     history = site.facts.histories[edition.regulation.url]
     return {
+        "policy": TEXT_POLICY,
         "banner": band(edition, links_to_counterparts(history.to_force(version))),
         "days": (version_days(history, version),),
-        "front": printed_lines(version.front_matter),
-        "body": whole_text(embedded_writer(at), site.facts.texts.whole(version)),
-        "back": printed_lines(version.back_matter),
     }
 
 
-def _plain(version: Version, site: Site) -> Snippet:
-    return text_snippet(whole_fragment(site.facts.texts.whole(version)))
+def _plain(version: Version, _site: Site) -> Snippet:
+    """Its articles by name: each has a piece of its own, and the whole text is among the open data."""
+    articles = tuple(Link(_called(article), version.article_url(article)) for article in version.articles)
+    return Snippet(
+        "snippet_version.html.j2", {"articles": articles, "markdown": ids.markdown_url(*version.place_in_data)}
+    )
+
+
+def _called(article: Article) -> str:
+    return f"{article.name.title}: {article.heading}" if article.number and article.heading else article.title
 
 
 VERSION_EMBED = Kind(

@@ -140,7 +140,7 @@ def _embedded(topic: Topic, site: Site, at: str) -> dict[str, object]:
             found.municipality.url,
             tuple(told.state for told in found.told),
             tuple(
-                unit_answer(site, topic, one, at, _QUOTED, told.edition.of)
+                unit_answer(site, topic, one, _QUOTED, told.edition.of)
                 for told in found.told
                 for one in (*responsible_units(told.answer, topic), *units_above(told.answer, topic))
             ),

@@ -158,7 +158,7 @@ def _view(sheet: _Sheet, site: Site) -> View:
     heading = heading_of(site, topic)
     answering = sides(site, topic.id).answering
     overlaps = sum(units_answering(site, municipality, topic) > 1 for municipality in answering)
-    found = [answer_of(site, municipality, topic, url) for municipality in sheet.shown]
+    found = [answer_of(site, municipality, topic) for municipality in sheet.shown]
     missing = [silence_of(site, municipality, topic, url) for municipality in sheet.silent]
     parts = {
         "crumbs": (Crumb("Konular", ids.TOPICS), Crumb(shape.label)),

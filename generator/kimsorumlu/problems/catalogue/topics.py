@@ -115,6 +115,14 @@ ENTRIES = (
         "Check the address; if the duty belongs to the topic, put it under `includes`, too.",
         "foremost: [ornek/park-ve-bahceler/2021-03-02/madde-9/#bent-a]",
     ),
+    error(
+        "answer-of-topic",
+        "“{value}” adresindeki hüküm zaten “{key}” konusunun görevlerinden; “besides” altında yazılmaz",
+        'the clause at "{value}" is a duty of the topic "{key}" already; it does not belong under `besides`',
+        "Adresi konunun “foremost” ya da parçanın “at” listesine taşıyın.",
+        "Move the address to `foremost` of the topic or to `at` of the part.",
+        "besides: [ornek/park-ve-bahceler/2021-03-02/madde-8/#bent-a]   # konunun kendi görevi",
+    ),
     FindingKind(
         "role-idle",
         Severity.WARNING,

@@ -13,11 +13,11 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from kimsorumlu.facts.text.setting import SetArticle, SetClause
-from kimsorumlu.model.text import CELL_END, Division, Level
+from kimsorumlu.model.text import CELL_END, Level
 from kimsorumlu.view.text.html import bare_body
 from kimsorumlu.view.text.html_table import cell_attributes
 from kimsorumlu.view.text.notes import note
-from kimsorumlu.view.text.plain import head_lines, labelled, printed_with
+from kimsorumlu.view.text.plain import labelled, printed_with
 
 _LOST: Final = "Alınan belgede burada metin değil, yalnızca değişiklik işareti basılıdır."
 
@@ -28,30 +28,8 @@ def article_fragment(text: SetArticle) -> Markup:
     return _lines([*marker, *_body(text, 4)])
 
 
-def whole_fragment(pieces: Iterable[Division | SetArticle]) -> Markup:
-    """A whole regulation; its headings begin at level 3, below the fragment's own."""
-    parts: list[str] = []
-    above = 2  # the level of the heading the next article stands under
-    for piece in pieces:
-        if isinstance(piece, Division):
-            above = piece.level + 2
-            named = (printed_with(piece.before, piece.label), printed_with(piece.before_title, piece.title or ""))
-            parts.append(_heading(above, ": ".join(words for words in named if words)))
-            parts += [note(piece.note)] if piece.note else []
-        else:
-            parts += [*_head(piece, above + 1), *_body(piece, above + 2)]
-    return _lines(parts)
-
-
 def _lines(parts: Iterable[str]) -> Markup:
     return Markup("\n".join(parts))  # noqa: S704  (escaped below)
-
-
-def _head(text: SetArticle, level: int) -> list[str]:
-    """Heading and marker in the order they are printed; the marker is the heading where there is no other."""
-    printed = head_lines(text)
-    heading = 0 if len(printed) == 1 or not text.heading_after else 1
-    return [_heading(level, line) if place == heading else _paragraph(line) for place, line in enumerate(printed)]
 
 
 def _body(text: SetArticle, level: int) -> list[str]:

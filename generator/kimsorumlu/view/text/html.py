@@ -99,7 +99,8 @@ class _Standing:
 class HtmlWriter:
     """Writes texts on the page at address `page`.
 
-    `copy_links`: whether each clause has one; they need the page's script and icons. `part` begins the ids of terms'
+    `copy_links`: whether each clause has one; they need the page's script and icons. Beside a printed label the script
+    draws it (copy.js): the label is the same link, and says how the clause is cited. `part` begins the ids of terms'
     meanings, and those of a whole text, and tells several texts on one page apart.
     """
 
@@ -208,10 +209,10 @@ class HtmlWriter:
         parts: list[str] = []
         if clause.words is not None:
             # The label stands inside the sentence and copies with it, its space included.
-            label = f'<a class="label" href="{at.address(clause)}">{escape(clause.label)} </a>' if clause.label else ""
             first, *others = self._paragraphs(clause.words)
             # No space between: on a phone the icon stays with the last word.
-            parts.append(f"<p>{label}{first}</p>{self._copying(clause, at)}")
+            copying = "" if clause.label else self._copying(clause, at)
+            parts.append(f"<p>{self._label(clause, at)}{first}</p>{copying}")
             parts += [f'<p class="further">{paragraph}</p>' for paragraph in others]
         parts += self._beside(clause, at)
         parts += self._entries(clause.items, at)
@@ -224,6 +225,13 @@ class HtmlWriter:
             parts.append(lost_note(clause.lost, clause.note, f"Bu {_OF_LEVEL[clause.level]}"))
         parts += self._annotation("" if clause.lost is not None else clause.note, clause.remarks)
         return "\n".join(parts)
+
+    def _label(self, clause: SetClause, at: _Standing) -> str:
+        """The printed label as a link to the clause."""
+        if not clause.label:
+            return ""
+        cited = f' data-citation="{escape(clause.citation)}"' if self.copy_links else ""
+        return f'<a class="label" href="{at.address(clause)}"{cited}>{escape(clause.label)} </a>'
 
     def _table(self, at: _Standing) -> TableWriting:
         """How the tables that stand there are written."""

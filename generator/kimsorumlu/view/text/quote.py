@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from kimsorumlu import ids
 from kimsorumlu.facts.answers import Statement
 from kimsorumlu.facts.responsibility import ProvingWords
 from kimsorumlu.facts.text.setting import set_words
@@ -33,12 +32,12 @@ class _Spans:
     proving: Mapping[str, list[tuple[int, int]]]
 
 
-def quote(statement: Statement, page: str) -> Markup:
-    """The clause in full, its label leading to its permanent address, with its marked words."""
+def quote(statement: Statement) -> Markup:
+    """The clause in full, with its marked words. The citation beside it leads to it; its label says which it is."""
     duty = statement.duty
     spans = _Spans(_by_fragment(statement.why.matches), _by_fragment(statement.said.words))
     parts = {part.fragment for part in duty.parts}
-    return Markup("".join(_lines(duty.clause, duty.reference, page, parts, spans)))  # noqa: S704  (escaped below)
+    return Markup("".join(_lines(duty.clause, parts, spans)))  # noqa: S704  (escaped below)
 
 
 def _by_fragment(places: Iterable[PatternMatch | ProvingWords]) -> dict[str, list[tuple[int, int]]]:
@@ -48,16 +47,12 @@ def _by_fragment(places: Iterable[PatternMatch | ProvingWords]) -> dict[str, lis
     return found
 
 
-def _lines(clause: Clause, reference: str, page: str, parts: set[str], spans: _Spans) -> Iterator[str]:
-    address = f"{reference.partition('#')[0]}#{clause.fragment}"
-    label = ""
-    if clause.printed_label:
-        href = escape(ids.relative(address, page))
-        label = f'<a class="label" href="{href}">{escape(clause.printed_label)} </a>'
+def _lines(clause: Clause, parts: set[str], spans: _Spans) -> Iterator[str]:
+    label = f'<span class="label">{escape(clause.printed_label)} </span>' if clause.printed_label else ""
     yield f"<p>{label}{_told(clause, spans)}</p>"
     below = [item for item in clause.items if item.fragment in parts]
     for item in below:
-        yield from _lines(item, reference, page, parts, spans)
+        yield from _lines(item, parts, spans)
     if below and clause.closing:
         yield f"<p>{bare(set_words(clause.closing))}</p>"
 

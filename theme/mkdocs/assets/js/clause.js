@@ -1,7 +1,7 @@
 /* The clause the reader stands on: that of the address bar, if it is a place in the law text of this page. */
 
-// The copy link of a clause; that of a row stands in its first cell, that of a table in its caption.
-const OWN_LINK = ':is(:scope, :scope > :is(th, td), :scope > .table__region > table > caption) > .copy-link';
+// The label of a clause, or its copy link; that of a row stands in its first cell, that of a table in its caption.
+const OWN_LINK = ':scope > p > a.label, :is(:scope, :scope > :is(th, td), :scope > .table__region > table > caption) > .copy-link';
 const LINES = ':is(.article-marker, .subheading, .closing, :is(.paragraph, .item, .figure, caption) > p, tr:not(.table__below)):not(.note)';
 
 /** Its fragment ("#bent-a") and how it is cited ("m. 8/a"; "" for a whole article); null on the page as a whole. */

@@ -7,9 +7,20 @@
                                                        a citation: these four, the clause if the reader stands on one
    <button data-copy data-text>                        the words of the article or the clause, and their citation
    data-done="Atıf kopyalandı."                        what is announced afterwards
-   data-citation="m. 9/1-ı"                            or only whose link was copied                                  */
+   data-citation="m. 9/1-ı"                            or only whose link was copied
+
+   The copy link of a clause with a printed label is drawn here: the label leads to the same place, without script, too. */
 import { announce } from './announce.js';
 import { clauseRead, textRead, fullAddress } from './clause.js';
+import { element } from './element.js';
+
+for (const label of document.querySelectorAll('.law-text a.label[data-citation]')) {
+  const { citation } = label.dataset;
+  label.parentElement.after(element('a', {
+    class: 'copy-link', href: label.getAttribute('href'), 'data-copy': '', 'data-citation': citation,
+    'aria-label': `${citation} bağlantısını kopyala`,
+  }));
+}
 
 /** "… Yönetmelik (30.11.2023), m. 9/1-ı, Kim Sorumlu?, https://…/madde-9/#fikra-1-bent-ix" */
 function citation({ copy, clause, publication, address }) {

@@ -4,6 +4,7 @@
                                         gone back from; no day before the oldest text, none after the last one known
    <ol id="list"> <li data-since="2022-10-11" data-until="2025-11-13">   from the first day to the day before the last;
                                         data-until="" is still the text. Its links marked data-show are offered.
+   <div id="lists" data-lists> <ol> … <ol> …   many such lists under one field: the texts of the day are only marked
    On a page of answers (#list with [data-held-since], one per municipality: the first day of which a text is held) the
    answer of that day, if an older text gave another (li[data-since] with its [data-who="kinds"]), takes the place of
    today's: a copy of <template id="answer-then"> for each who answered, of "none-then" if nobody did, of
@@ -26,6 +27,18 @@ function chooseVersion(list, day) {
   const links = [...chosen.querySelectorAll('a[data-show]')].flatMap((a) => [', ', a.cloneNode(true)]);
   const head = told(day, `${written(day)} günü yürürlükte olan, `, `${AS_KNOWN} ${written(day)} günü yürürlükte olacak olan, `);
   return [`${head}${written(chosen.dataset.since)} tarihli metin: `, ...links.slice(1)];
+}
+
+/** The same of many lists, each a regulation's texts: how many are marked, of how many nothing is held. */
+function chooseVersions(lists, day) {
+  const each = [...lists.querySelectorAll(':scope > section > ol')];
+  for (const list of each) chooseVersion(list, day);
+  if (!day) return [];
+  const chosen = lists.querySelectorAll('[data-chosen]').length;
+  const head = told(day, `${written(day)} günü yürürlükte olan`, `${AS_KNOWN} ${written(day)} günü yürürlükte olacak olan`);
+  if (!chosen) return [`${head} bir metin elimizde yok.`];
+  const lacking = each.length - chosen;
+  return [`${head} ${chosen} metin aşağıda işaretli${lacking ? `; ${lacking} yönetmeliğin o günkü metni elimizde yok` : ''}.`];
 }
 
 const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
@@ -125,6 +138,7 @@ function bound(form) {
 
 function chooserOf(list) {
   if (list.matches('table')) return chooseCells;
+  if (list.matches('[data-lists]')) return chooseVersions;
   return list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
 }
 

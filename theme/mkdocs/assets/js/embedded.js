@@ -3,6 +3,7 @@
 
    ?tema=koyu | acik | sistem                      sistem, and no word, follow the reader's device
    ?tarih=2023-05-01                               what was valid that day (on-day.js)
+   <div data-whole>                                a text, brought from its page (whole.js)
    { kimSorumlu: 'yukseklik', px: 1234 }           the one message, whole pixels; kim-sorumlu.js reads it */
 (function () {
   'use strict';
@@ -13,6 +14,7 @@
   if (asked.has('tarih')) {
     document.addEventListener('DOMContentLoaded', function () { if (document.getElementById('days')) import('./on-day.js'); });
   }
+  document.addEventListener('DOMContentLoaded', function () { if (document.querySelector('[data-whole]')) import('./whole.js'); });
   if (window.parent === window || !window.ResizeObserver) return;
 
   var last = 0;

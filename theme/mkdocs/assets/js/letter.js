@@ -6,7 +6,7 @@
                                                             article's page (kagit.json). Anything else is no clause.
    [data-slot="opening"]   where on the sheet something is written
    [data-law="4982"]       belongs to one of two laws; the style sheet hides those of the other
-   [data-fields] [data-requests] [data-source] [data-missing] [data-website] [data-contacts] [data-mail] [data-print]                   */
+   [data-fields] [data-requests] [data-source] [data-card] [data-missing] [data-website] [data-contacts] [data-mail] [data-print]                   */
 import { asked } from './address.js';
 import { element, fill } from './element.js';
 import { onPaper, paperOf, printed, published, showFailure } from './paper.js';
@@ -105,6 +105,9 @@ async function about(wanted) {
   begin(paper, { name, address, opening: `${paper.regulation} ${said}`, quote });
   write('address', `Maddenin metni: ${onPaper(address)}`);
   slot('address').hidden = false;
+  const card = document.querySelector('[data-card]');
+  card.querySelector('a').search = new URLSearchParams({ madde: wanted });
+  card.hidden = false;
 }
 
 /** A letter that would close a gap. */

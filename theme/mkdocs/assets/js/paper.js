@@ -1,4 +1,5 @@
-/* What the site holds ready for paper: beside the page of an article (kagit.json), beside that of a municipality. */
+/* What the site holds ready for paper: beside the page of an article (kagit.json), beside that of a municipality. The words
+   of an article's clauses are in its record of the open data. */
 const ROOT = new URL('../../', import.meta.url);
 // An article's permanent address and a fragment, as the site writes them. Nothing else is asked of the server.
 const CLAUSE = /^((?:[a-z0-9-]+\/){2}\d{4}-\d{2}-\d{2}\/[a-z0-9-]+\/)(?:#([a-z0-9-]*))?$/;
@@ -26,6 +27,20 @@ export function showFailure(error) {
   document.querySelector(error instanceof TypeError ? '[data-unreached]' : '[data-missing]').hidden = false;
 }
 
+/** The clause of that fragment in an article's record, at whatever depth. */
+function clauseOf(clauses, fragment) {
+  for (const clause of clauses) {
+    const found = clause.address?.endsWith(`#${fragment}`) ? clause : clauseOf(clause.items ?? [], fragment);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function wordsOf(page, fragment) {
+  const { article } = await published(`veri/v1/metin/${page.slice(0, -1)}.json`);
+  return clauseOf(article.body, fragment).text;
+}
+
 /** What is ready of the clause at an address, which is the reader's or a stranger's; of its article, if the clause has
     nothing of its own. */
 export async function paperOf(wanted) {
@@ -33,5 +48,14 @@ export async function paperOf(wanted) {
   if (!page) throw new RangeError(wanted);
   const paper = await published(`${page}kagit.json`);
   const known = Object.hasOwn(paper.clauses, fragment) ? fragment : '';
-  return { paper, clause: paper.clauses[known], address: printed(page, known) };
+  const { cited, place, said, label = '', who = known && paper.who, qr, quote } = paper.clauses[known];
+  return {
+    paper,
+    clause: {
+      about: `${paper.short}, ${cited}`, label, who, qr,
+      said: said ?? `${place} ${who} için şu görev yazılı:`,
+      quote: quote ?? (known ? await wordsOf(page, known) : ''),
+    },
+    address: printed(page, known),
+  };
 }

@@ -2,19 +2,25 @@
    address of its own. Without script the page's <meta http-equiv="refresh"> does it, or a link that the fragment shows.
    <script src="…/redirect.js" data-target="2023-11-30/madde-9/"></script>
    <script src="…/redirect.js" data-moved='{"bent-x": "../madde-6/#bent-f"}'></script>, or both
-   With data-by-day='{"2027-06-01": "2026-11-02/madde-9/"}' the page knows where it leads from other days on, for those who
-   read then; where the address asks for a day (?tarih=2023-05-01), on-day.js is asked; "?tarih=", a field left empty, asks for none. */
+   Where the page says before it what was valid when (<template id="days">), it leads from other days on to what is valid
+   then, for those who read then; where the address asks for a day (?tarih=2023-05-01), on-day.js is asked; "?tarih=", a field
+   left empty, asks for none. */
 (function () {
   'use strict';
-  var { target, moved = '{}', byDay } = document.currentScript.dataset;
+  var { target, moved = '{}' } = document.currentScript.dataset;
+  var days = document.getElementById('days');
   var two = function (number) { return String(number).padStart(2, '0'); };
   var now = new Date();
   var today = now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
-  // By the day on which each begins, where the address leads; of the days before the first, the page's own target.
-  if (byDay) for (var [since, place] of Object.entries(JSON.parse(byDay))) if (since <= today) target = place;
+  // By the day on which each begins, the oldest first, where the address leads; of the days before, the page's own target.
+  if (days) {
+    for (var { dataset: place } of days.content.querySelectorAll('[data-to]')) {
+      if (place.since !== place.until && place.since <= today) target = place.to;
+    }
+  }
   var next = new Map(Object.entries(JSON.parse(moved))).get(location.hash.slice(1));
   if (!next && !target) return;
-  if (!next && byDay !== undefined && (new URLSearchParams(location.search).get('tarih') || '').trim()) {
+  if (!next && days && (new URLSearchParams(location.search).get('tarih') || '').trim()) {
     addEventListener('DOMContentLoaded', function () { import('./on-day.js'); });
     return;
   }

@@ -23,7 +23,7 @@
     function nameButtons() {
       var words = isDark() ? 'Açık görünüme geç' : 'Koyu görünüme geç';
       buttons.forEach(function (button) {
-        if ('words' in button.dataset) button.textContent = words; else button.setAttribute('aria-label', words);
+        button.setAttribute('aria-label', words);
       });
     }
     function change() {

@@ -73,7 +73,8 @@ async function askFile(given) {
   const { files } = await published('manifest.json');
   const held = Object.entries(await published('dogrula/harfler.json')).filter(([, { document }]) => document === digest);
   if (held.length) return say('document', { places: held.map(([version, { name }]) => [name, printed(version)]), digest });
-  const paths = Object.keys(files).filter((path) => files[path] === digest);
+  const paths = Object.entries(files).flatMap(([folder, inside]) => Object.keys(inside)
+    .filter((name) => inside[name] === digest).map((name) => folder + name));
   if (paths.length) return say('file', { places: paths.map((path) => [path, printed(path)]), digest });
   return askPage(new TextDecoder().decode(bytes), digest);
 }

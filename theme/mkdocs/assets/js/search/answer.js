@@ -18,7 +18,7 @@ export const CARD = {
   floor: 0.35,                  // … and of its score,
   floorWide: 0.2,               // … where the question's words are those of the topic's own name,
   saidLeast: 0.75,              // … or, of a topic's clauses, how much of what the one says that says most
-  kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.85, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
+  kinds: { d: 1, h: 1, c: 0.9, u: 0.85, s: 0.75, a: 0.85, r: 0.8, m: 0.85, n: 0.6 },
 };
 const NO_DUTY = '.t';
 const MUNICIPALITIES = 12;

@@ -7,7 +7,7 @@ const KIN = 0.66;               // the share of a word that a shorter stem must 
 const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
 const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
 export const NUMBER = /[0-9]/;
-const TOWARDS = /^(?:l[ae]r)?(?:[iu]?m[iu]z|[iu]m|s?[iu])?(?:[yn]?[ae]|n?[dt][ae]n)$/;   // "bina-ya", "oda-mıza", "sokak-tan"
+const TOWARDS = /^(?:l[ae]r)?(?:[iu]?m[iu]z|[iu]m|s?[iu])?(?:[yn]?[ae]|n?[dt][ae]n|[iu]?m[iu]z[iu]n|[iu]m[iu]n)$/;   // "bina-ya", "oda-mıza", "sokak-tan", "oda-mızın"
 const YEAR = /^(?:19|20)[0-9]{2}$/;      // beside other words when, not what
 const LAW = /^kanun/;
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
@@ -44,7 +44,8 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   for (const group of groups) weigh(group, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, everyday }, typing && i === groups.length - 1)));
   names.push(...await namesMeant(store, words, groups, language));
-  const outer = outermost(names, store, groups, language.fault);
+  const outer = outermost(names, store, groups, language);
+  for (const group of symptoms(groups, outer, language)) group.aside = true;
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
   return { groups, names: outer, page: pageNamed(outer, groups, store), missing: groups.filter((group) => !group.found), corrected: [], marked };
 }
@@ -55,6 +56,10 @@ function outOfOrder(words, { broken, fault }) {
   if (out.every((word, i) => word === words[i])) return [];
   return [...nameTerms(out, [])].map(([term, run]) => [term, { ...run, length: Math.max(1, run.length - run.words.filter((word) => word.term === fault).length) }]);
 }
+
+/** Of what is out of order, the words for what it no longer gives: "görüntü vermiyor", beside the name of what should. */
+const symptoms = (groups, names, { symptom }) => groups.filter((group, i) => symptom.some((beginning) => group.surface?.startsWith(beginning)) && groups[i + 1]?.broken
+  && names.some(({ entry, start, end }) => entry.clauses.length && !(start < group.end && end > group.start)));
 
 /** Joined spellings, those that nothing has as what is left without the first person's ending: "e-postam" as "e-posta". */
 async function asKnown(store, composites, { stem }) {
@@ -124,12 +129,14 @@ export function lawNamed({ groups, names }, store) {
 
 /** The names without those of topics that a longer topic's name contains: "performans programı" names no software. Nor does such
     a name lead to its topic's clauses. */
-function outermost(names, store, groups, fault) {
+function outermost(names, store, groups, { fault, wide }) {
   const topical = ({ entry }) => entry.names.some((name) => store.kindOf(name) === 'topic');
   // What is out of order is named by its noun: "kablosuz internet çekmiyor" asks for no other internet.
   const nouns = ({ words }) => words.filter(({ term }) => term !== fault);
   const inside = (name, other) => nouns(other).length > nouns(name).length && nouns(name).every((word) => other.words.some(({ start }) => start === word.start));
-  const inner = names.filter((name) => topical(name) && names.some((other) => topical(other) && inside(name, other)));
+  // "uzaktan bilgisayarıma bağlanan": on what it is done.
+  const beside = (name, other) => name.length === 1 && wide.includes(name.term.replace(/=$/, '')) && !other.entry.names.some((id) => name.entry.names.includes(id));
+  const inner = names.filter((name) => topical(name) && names.some((other) => topical(other) && (inside(name, other) || beside(name, other))));
   const terms = new Set(inner.map(({ term }) => term));
   for (const group of groups) group.alternatives = group.alternatives.filter(({ term, whole }) => !whole || !terms.has(term));
   return names.filter((name) => !inner.includes(name));

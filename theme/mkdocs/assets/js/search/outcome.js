@@ -104,14 +104,16 @@ function nameWins({ names }, words, store) {
 /** Whether the question names a topic besides the job ("parkta internet") or one that says more ("çöp kamyonu takibi"), by one name or by
     several ("maks adres kayıt sistemi"). A topic that is `yielding` is part of many jobs ("nikah randevusu") and only does by a long name, nor
     does a name that is `common`, beside a job ("festival programı"). */
-function topicWins({ names }, words, store, { yielding, common }) {
+function topicWins({ names, groups }, words, store, { yielding, common }) {
+  // Of "iş kazası oldu" the job's name has only one word that says what is asked, the topic's two.
+  const telling = words.filter((word) => groups.some((group) => !group.aside && group.start < word.end && group.end > word.start)).length || words.length;
   const topics = names.flatMap((name) => name.entry.names.filter((id) => store.kindOf(id) === 'topic').map((id) => ({ ...name, id })));
   return topics.some(({ id, start, end, length, term }) => {
     const apart = !words.some((word) => word.start < end && word.end > start);
     if (yielding.has(id)) return apart && length > words.length + 1;
     if (apart) return length >= words.length && !common.has(term);
     const together = new Set(topics.filter((other) => other.id === id).flatMap((other) => other.words.map((word) => word.start)));
-    return together.size > words.length;
+    return together.size > telling;
   });
 }
 

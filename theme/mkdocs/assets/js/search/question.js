@@ -165,14 +165,16 @@ export function nameTerms(words, composites) {
   return found;
 }
 
+// "pc", "tv": spoken letter by letter, so that the possessive stands behind them as it is ("pcm").
+const LETTERS = /^[bcdfgklmnprstvz]{2}$/;
+
 /** Forms a word may also have: the first person's possessive taken off ("sifremi" → "sifre"). */
 export function personal(surface) {
   const found = [];
   for (const ending of ['lerim', 'larim', 'im', 'um', 'm']) {
     for (const last of ['', 'i', 'u', 'e', 'a', 'de', 'da', 'den', 'dan', 'in', 'un', 'le', 'la', 'iz', 'uz', 'izi', 'uzu', 'ize', 'uza', 'uze', 'iza', 'izde', 'izda', 'uzda', 'izin', 'uzun']) {
-      if (surface.endsWith(ending + last) && surface.length - ending.length - last.length >= 3) {
-        found.push(surface.slice(0, surface.length - ending.length - last.length));
-      }
+      const noun = surface.slice(0, surface.length - ending.length - last.length);
+      if (surface.endsWith(ending + last) && (noun.length >= 3 || LETTERS.test(noun))) found.push(noun);
     }
   }
   return [...new Set(found)].sort((a, b) => b.length - a.length);

@@ -20,7 +20,7 @@ export async function answerOf(store, { topics: [topic = null], sentences, whole
   // A clause that lays a duty has a unit (shards.py), so every municipality has a row.
   const turn = ({ place }) => (places.includes(place) ? places.indexOf(place) : places.length);
   const all = rows.sort(([a], [b]) => turn(a) - turn(b) || b.value - a.value);
-  return { topic, whole, rows: all.flat(), silent: topic ? topic.without : [], hits: all.map(([{ hit }]) => hit) };
+  return { topic, whole, rows: all.flat(), silent: topic ? topic.without.filter((name) => !all.some(([row]) => row.municipality === name)) : [], hits: all.map(([{ hit }]) => hit) };
 }
 
 /** The units of those who speak: of the units that answer on the topic, if any of them speaks. */

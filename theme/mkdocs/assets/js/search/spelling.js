@@ -2,6 +2,8 @@
    eight letters, 2 for longer ones. Only then, because it loads lists of words that no other question needs. */
 import { fold } from './analyzer.js';
 
+const LONG = 5;                // letters of a word of which two may have changed places
+
 export const tolerance = (length) => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /** The distance of two words; Infinity if it is more than `most`. */
@@ -25,6 +27,14 @@ export function distance(a, b, most) {
   return above[b.length] <= most ? above[b.length] : Infinity;
 }
 
+/** Whether two words are the same but for two letters that have changed places, one other between them: "telzis", "telsiz". */
+function exchanged(a, b) {
+  if (a.length !== b.length || a.length < LONG) return false;
+  const apart = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+  const [i, j] = apart;
+  return apart.length === 2 && j - i === 2 && a[i] === b[j] && a[j] === b[i];
+}
+
 /** The words nearest to a folded word: {folded, written, distance}, nearest first, at most `limit`. The word and its stem
     are compared with whole words; where that finds nothing, its stem with the stems of words.
 
@@ -36,7 +46,7 @@ export async function nearest(store, word, stem, limit = 3) {
   const forms = root.length >= 4 ? [...new Set([word, root])] : [word];
   const lists = await Promise.all([...new Set([word[0], word[1]])].map((letter) => store.spellings(letter)));
   const words = lists.flat().map((written) => ({ written, folded: fold(written.normalize('NFC')) }));
-  const far = (form, other) => distance(form, other, tolerance(form.length));
+  const far = (form, other) => (exchanged(form, other) ? 1 : distance(form, other, tolerance(form.length)));
   const found = words.map((known) => ({ ...known, distance: Math.min(...forms.map((form) => far(form, known.folded))) }))
     .filter((known) => known.distance <= (known.folded[0] === word[0] ? 2 : 1));
   if (!found.length) {
