@@ -73,6 +73,22 @@ def test_a_number_before_a_line_hides_no_article(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "notes", "told"),
+    [
+        ("yürütür.", ["02.05.2024 tarihli kararın ekidir."], ["madde 10, 1. fıkra"]),
+        ("yürütür.", ["MADDE 11- Bu da bir maddedir."], ["madde 10, 1. fıkra"]),
+        ("yürütür¹.", ["¹ Başkan vekili de yürütür."], []),
+        ("yürütür¹.", ["¹ Başkan vekili de yürütür.", "Vekil, yokluğunda yürütendir."], []),
+        ("yürütür¹.", ["¹ Başkan vekili de yürütür.", "² Kimse yürütmez."], ["madde 10, 1. fıkra"]),
+        ("yürütür¹².", ["¹ Başkan vekili de yürütür."], ["madde 10, 1. fıkra"]),
+    ],
+)
+def test_a_note_stands_where_its_mark_stands(project: Path, text: str, notes: list[str], told: list[str]) -> None:
+    found = edited(project, "yürütür.\n", f"{text}\n    footnotes:\n" + "".join(f"    - {note}\n" for note in notes))
+    assert [where for code, where, _ in found if code == "footnote-unmarked"] == told
+
+
+@pytest.mark.parametrize(
     ("find", "put"),
     [
         ("- block: Şoför\n  slug: sofor\n", "- block: Şoförler\n  slug: sofor\n"),

@@ -11,6 +11,8 @@ from kimsorumlu.model.text import Article, Division
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, Where, finding
 from kimsorumlu.read.labels import is_label
+from kimsorumlu.received.list_numbers import mark_borne
+from kimsorumlu.turkish.characters import FOOTNOTE_MARK
 
 
 def kept_slugs(corpus: Corpus, _: Facts) -> Iterator[Finding]:
@@ -55,3 +57,18 @@ def _before(version: Version, piece: Article | Division) -> Iterator[Finding]:
             yield finding("before-nothing", span, where=where, value=text)
         if key == "before_title" and text is not None and isinstance(piece, Division) and piece.title is None:
             yield finding("before-nothing", span, where=where, value=text)
+
+
+def footnotes_marked(corpus: Corpus, _: Facts) -> Iterator[Finding]:
+    """A note stands at a clause that bears its mark: no other words printed behind the text are a note."""
+    for version in corpus.versions:
+        for clause in (each for article in version.articles for each in article.walk() if each.footnotes):
+            borne = "\n".join(part for part in (clause.text, clause.closing) if part)
+            for place, note in enumerate((clause.footnotes or "").split("\n")):
+                # A note of several paragraphs has its mark before the first.
+                if place and FOOTNOTE_MARK.match(note) is None:
+                    continue
+                mark = mark_borne(note)
+                if mark is None or mark.search(borne) is None:
+                    span = version.document.span((*clause.path, "footnotes"))
+                    yield finding("footnote-unmarked", span, where=clause.where, value=note)

@@ -92,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     structure_rules.source_hashes,
     piece_rules.kept_slugs,
     piece_rules.printed_before,
+    piece_rules.footnotes_marked,
     table_rules.widths,
     letters_rules.documents,
     letters_rules.remarks,

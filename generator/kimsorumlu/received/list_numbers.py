@@ -6,10 +6,12 @@ The formats are those of ECMA-376 part 1, 17.18.59. Letters run a … z, then aa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from kimsorumlu.turkish.case import capital
+from kimsorumlu.turkish.characters import FOOTNOTE_MARK
 from kimsorumlu.turkish.numerals import ordinal_word
 
 _ROMAN: Final = (
@@ -21,6 +23,19 @@ _MARKS: Final = "*†‡§"
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # And back.
 ON_THE_LINE: Final = {raised: digit for digit, raised in SUPERSCRIPTS.items()}
+
+
+def mark_borne(note: str) -> re.Pattern[str] | None:
+    """The mark with which a note begins, as its clause bears it: "1 Müdürlük" is the note of "Müdürlüğünün¹".
+
+    None for what begins with no mark.
+    """
+    match = FOOTNOTE_MARK.match(note)
+    if match is None:
+        return None
+    bare = match[0]
+    raised = bare.translate(SUPERSCRIPTS) if bare.isdigit() else bare
+    return re.compile(rf"(?<=\S){re.escape(raised)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹*])")
 
 
 def letters(number: int) -> str:

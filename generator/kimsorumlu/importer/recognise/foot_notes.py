@@ -16,8 +16,7 @@ from typing import Final
 
 from kimsorumlu.read.text_shapes import ArticleShape, BlockShape, ClauseShape, EntryShape, PieceShape, SubheadingShape
 from kimsorumlu.received.line import SMALLER, ReceivedLine
-from kimsorumlu.received.list_numbers import SUPERSCRIPTS
-from kimsorumlu.turkish.characters import FOOTNOTE_MARK
+from kimsorumlu.received.list_numbers import mark_borne
 
 # "¹ Müdürlük", "⁽¹⁾", "ⁱ": what begins above the line.
 _MARKED: Final = re.compile(r"[⁽]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ]{1,4}[⁾]?\s?(?=\S)")
@@ -54,7 +53,7 @@ def beside_clauses(
     """
     pieces, at = text, 0
     for note in notes:
-        mark = _mark(note)
+        mark = mark_borne(note)
         made = (_noted(place, pieces[place], mark, note) for place in range(at, len(pieces) if mark else 0))
         found = next((each for each in made if each is not None), None)
         if found is None:
@@ -62,16 +61,6 @@ def beside_clauses(
         at, piece = found
         pieces = (*pieces[:at], piece, *pieces[at + 1 :])
     return pieces, ()
-
-
-def _mark(note: str) -> re.Pattern[str] | None:
-    """The mark with which a note begins, as its clause bears it: "1 Müdürlük" is the note of "Müdürlüğünün¹"."""
-    match = FOOTNOTE_MARK.match(note)
-    if match is None:
-        return None
-    bare = match[0]
-    raised = bare.translate(SUPERSCRIPTS) if bare.isdigit() else bare
-    return re.compile(rf"(?<=\S){re.escape(raised)}(?![⁰¹²³⁴⁵⁶⁷⁸⁹*])")
 
 
 def _noted(place: int, piece: PieceShape, mark: re.Pattern[str] | None, note: str) -> tuple[int, PieceShape] | None:

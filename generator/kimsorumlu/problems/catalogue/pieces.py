@@ -23,6 +23,14 @@ ENTRIES = (
         'before_heading: "15."',
     ),
     error(
+        "footnote-unmarked",
+        "dipnotun işareti bu hükümde yok: “{value}”",
+        'this clause does not bear the mark of its note: "{value}"',
+        "Dipnotu, işaretini taşıyan hükme yazın; hiçbir hükümde işareti yoksa “back_matter” içinde bırakın.",
+        "Write the note to the clause that bears its mark; if none does, leave it in `back_matter`.",
+        'text: Müdürlüğün¹ bütçesini hazırlamak.\nfootnotes: "¹ Müdürlük 2019’da kurulmuştur."',
+    ),
+    error(
         "table-width",
         "satır {value} sütunluk, tablonun ilk satırı {expected} sütunluk",
         "the row takes {value} columns, the table's first row {expected}",
