@@ -75,4 +75,4 @@ def test_a_line_that_moved_is_another_page() -> None:
     other = sites.with_versions(site, *sites.regulation(site).versions[:-1], moved)
     edition = sites.new(site)
     page = article_page(site, edition, sites.article(edition.version, "4"))
-    assert any(site.digest(name) != other.digest(name) for name in page.depends if name.startswith("municipality:"))
+    assert any(site.digest(name) != other.digest(name) for name in page.depends if name.startswith("regulation:"))
