@@ -181,3 +181,38 @@ def test_cells_that_reach_are_counted() -> None:
     assert [columns["satir-4", place].column for place in range(4)] == [1, 2, 3, 4]
     assert {each.width for (row, _), each in columns.items() if row.startswith("satir-")} == {4}
     assert shifted("3\t\t6\t0", row=ROW.replace("satir-1", "satir-3"), cells=("3", "6", "0")) == []
+
+
+def test_a_shifted_cell_is_told_with_its_place_and_the_line_of_the_document() -> None:
+    document = [*lines_of_text("Kadro\n1\tMüdür\t2\t".encode())]
+    piece = PrintedString(ROW, "Müdür", FileSpan("x.yml", 7, 3, 4), WHERE, StringRole.CELL, 2)
+    (token,) = (token for token in document_tokens(document) if token.text == "Müdür")
+    (one,) = cells_in_columns(HELD, document, [token], [DataToken("Müdür", piece, 0)])
+    assert (one.code, one.span, one.where, one.place) == ("cell-shifted", piece.span, WHERE, ROW)
+    assert dict(one.values) == {"value": "Müdür"}
+    line = FileSpan(source_file(HELD), 2)
+    assert one.evidence == (FindingEvidence("document", line, "1\tMüdür\t2", "Müdür"),)
+
+
+def test_each_table_of_a_document_begins_where_it_begins() -> None:
+    """Of two tables of the data that stand in one of the document, or in two, each has its own first column."""
+    other = next(at for at, _ in grid_cells(HELD) if "tablo-kadrolar" not in at and at.endswith("satir-1"))
+    pieces = [
+        PrintedString(row, text, FileSpan("x.yml", number, 3, 4), WHERE, StringRole.CELL, place)
+        for number, (row, text, place) in enumerate(
+            ((ROW, "bir", 0), (ROW, "iki", 1), (other, "üç", 0), (other, "dört", 1))
+        )
+    ]
+    data = [DataToken(piece.text, piece, 0) for piece in pieces]
+    for second in (1, 2):
+        lines = [cell(1, "bir"), cell(2, "iki"), cell(3, "üç", table=second), cell(4, "dört", table=second)]
+        numbered = [replace(line, number=number) for number, line in enumerate(lines, 1)]
+        assert list(cells_in_columns(HELD, numbered, document_tokens(numbered), data)) == []
+
+
+def test_a_table_of_one_row_has_columns() -> None:
+    """The width is that of its first row."""
+    (article, table) = next((a, t) for a, t in HELD.clauses() if t.fragment.endswith("tablo-kadrolar"))
+    one = replace(table, items=table.items[2:3])
+    alone = replace(HELD, text=(replace(article, body=(one,)),))
+    assert {(place.column, place.width) for place in grid_cells(alone).values()} == {(n, 4) for n in (1, 2, 3, 4)}

@@ -19,6 +19,8 @@ from tests.check.damages import (
 )
 from tests.sites import ROOT, examined, small
 
+from kimsorumlu.check import article_rules, heading_rules, sequence_rules
+from kimsorumlu.check import outline as outlines
 from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.check.rules import OUTLINE
@@ -27,6 +29,7 @@ from kimsorumlu.model.linking import link
 from kimsorumlu.problems import Finding
 from kimsorumlu.read.project import MunicipalityEntry, read_project
 from kimsorumlu.read.version_file import read_version
+from kimsorumlu.received.line import ReceivedLine
 
 GOOD = ROOT / "tests" / "fixtures" / "outline"
 VERSION = "data/municipalities/ornekova/zabita/2024-05-02.yml"
@@ -116,3 +119,53 @@ def test_an_answer_that_answers_nothing_is_told() -> None:
     cut = replace(regulation, versions=(replace(regulation.leading, incomplete=True),))
     known = answered(Corpus((replace(one, regulations=(cut,)),)), ())
     assert [found.code for found in known.findings] == ["answer-code"], "of the rest not all is known"
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("ON BİRİNCİ BÖLÜM", 11),
+        ("ONBİRİNCİ BÖLÜM", 11),
+        ("ÜÇÜNCÜ BÖLÜM", 3),
+        ("III. BÖLÜM", 3),
+        ("BÖLÜM 3", 3),
+        ("EK BÖLÜM", None),
+    ],
+)
+def test_what_a_chapters_label_counts(label: str, number: int | None) -> None:
+    assert article_rules._number(label) == number
+
+
+def test_few_missing_labels_are_all_named_and_many_by_the_first_and_the_last() -> None:
+    assert [sequence_rules._shown(tuple(gone)) for gone in ("b", "bc", "bcd", "bcde")] == [
+        "b",
+        "b, c",
+        "b, c, d",
+        "b … e",
+    ]
+
+
+def test_the_end_of_what_stands_before_an_article_has_sixty_letters() -> None:
+    version = small().corpus.editions[-1].version
+    second = version.articles[1]
+
+    def before(text: str) -> str:
+        first = version.articles[0]
+        last = replace(first.body[-1], text=text)
+        body = (replace(first, body=(*first.body[:-1], last)), *version.articles[1:])
+        return heading_rules._before(replace(version, text=body), second)
+
+    assert before("a" * 60) == "a" * 60
+    assert before("b" + "a" * 60) == "…" + "a" * 59
+    assert before("bir  iki\nüç") == "bir iki üç"
+
+
+def test_a_quoted_line_is_announced_by_the_line_before_it_that_says_something() -> None:
+    def quoted(*lines: str) -> bool:
+        return outlines._is_quoted([ReceivedLine(n, line, line) for n, line in enumerate(lines, 1)], len(lines))
+
+    announced = "4 üncü maddesi aşağıdaki şekilde değiştirilmiştir."
+    assert quoted(announced, "“MADDE 4 – Parklar") and quoted(announced, "", " ", "“MADDE 4 – Parklar")
+    assert not quoted(announced, "MADDE 4 – Parklar") and not quoted("Fidan diker.", "“MADDE 4 – Parklar")
+    assert not quoted("“MADDE 4 – Parklar"), "nothing stands before it"
+    assert not quoted(announced, "Fidan diker.", "“MADDE 4 – Parklar")
