@@ -207,3 +207,9 @@ def test_an_address_that_no_file_can_have() -> None:
 )
 def test_the_record_of_a_page_is_called_by_its_address(page: str, record: str) -> None:
     assert ids.page_record_url(page) == f"veri/v1/sayfa/{record}.json"
+
+
+def test_the_matrix_of_a_province_has_sheets() -> None:
+    first = ids.matrix_province_url("Çanakkale")
+    assert first == ids.matrix_province_url("Çanakkale", 1) == "konu/cizelge/iller/canakkale/"
+    assert ids.matrix_province_url("Çanakkale", 2) == f"{first}2/"
