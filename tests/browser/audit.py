@@ -93,9 +93,9 @@ def auditor(browser: Browser) -> Iterator[Page]:
 
 
 def visit(page: Page, address: str) -> None:
-    """Goes there and waits until what is sought is drawn, where something is."""
+    """Goes there and waits until what is sought is drawn, and what a frame shows has come, where something is."""
     page.goto(address)
-    page.locator("[aria-busy=true]").wait_for(state="detached")
+    page.locator("[aria-busy=true], [data-whole]").first.wait_for(state="detached")
 
 
 def audit(page: Page, address: str) -> Audit:

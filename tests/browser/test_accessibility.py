@@ -105,7 +105,7 @@ def test_the_first_stop_skips_to_the_content(visitor: Page, addressed: str, kind
 @pytest.mark.parametrize("kind", EVERY)
 def test_focus_is_seen_in_forced_colours(visitor: Page, addressed: str, kind: str) -> None:
     visitor.emulate_media(forced_colors="active")
-    visitor.goto(addressed + EVERY[kind])
+    visit(visitor, addressed + EVERY[kind])
     for _ in range(12):
         visitor.keyboard.press("Tab")
         if visitor.evaluate("document.activeElement === document.body"):

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Request, expect
+from playwright.sync_api import Browser, Frame, Page, Request, Route, expect
 
 from tests.browser.embedding import ARTICLE, EAR, LATEST, code, element, fits, frames_only, script_too, shown
 from tests.browser.hosting import Host
@@ -124,6 +124,27 @@ def test_a_whole_text_is_brought_from_its_page_and_stays_a_strangers(guest: Page
     dressed = "[...document.querySelectorAll('.law-text [class]')].flatMap(el => [...el.classList])"
     sheet = (THEME / "mkdocs/assets/css/embed.css").read_text("utf-8")
     assert {name for name in frame.evaluate(dressed) if not re.search(rf"\.{name}(?![\w-])", sheet)} == set()
+
+
+@pytest.mark.parametrize("kind", ["article", "unit", "version"])
+def test_who_has_come_to_the_link_goes_on_from_the_text(browser: Browser, ours: str, kind: str) -> None:
+    """The text takes the place of the link that leads to it, maybe while somebody is there."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    page.route(f"{ours}{KINDS[kind]}", hold)
+    page.goto(f"{ours}embed/{KINDS[kind]}")
+    page.locator("[data-whole] a").first.focus()
+    until(lambda: page.evaluate("document.activeElement.closest('[data-whole]') !== null") and asked)
+    asked[0].continue_()
+    page.locator("[data-whole]").first.wait_for(state="detached")
+    expect(page.locator("main ol a.label, main .article a").first).to_be_visible()
+    assert page.evaluate("document.activeElement.matches('main a')")
+    context.close()
 
 
 @pytest.mark.parametrize(

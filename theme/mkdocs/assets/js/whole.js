@@ -30,11 +30,15 @@ async function bring() {
   if (!answer.ok) return;
   const there = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const place of places) {
+    const held = place.contains(document.activeElement);
     place.replaceChildren(...nodesOf(there, place).map((node) => document.importNode(node, true)));
     for (const link of place.querySelectorAll('a')) {
       link.href = new URL(link.getAttribute('href'), answer.url);
       link.rel = 'noopener';
     }
+    // Who had come to the link that stood here goes on from the text that took its place.
+    if (held) place.querySelector('a')?.focus();
+    delete place.dataset.whole;
   }
   // The clause that the address names was not there before.
   if (location.hash) location.replace(location.href);
