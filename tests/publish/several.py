@@ -80,7 +80,7 @@ CHANGES: Final[dict[str, Change]] = {
     "a clause": of_municipality("ornek", "çimleri biçer", "çimleri biçer ve kameraları izler"),
     "a clause of one of two": of_municipality("ikinci", "çimleri biçer", "çimleri biçer ve kameraları izler", OTHER),
     "a unit of one of two": of_municipality("ikinci", "Sulama Birimi, kind", "Su Birimi, kind", OTHER),
-    "an older clause of one of two": of_municipality("ikinci", "Sulama", "Su", OTHER_BEFORE),
+    "an older clause of one of two": of_municipality("ikinci", "Parkları kurmak", "Bahçeleri kurmak", OTHER_BEFORE),
     "a purpose": of_municipality("ornek", "çalışma esaslarını düzenlemektir", "usullerini düzenlemektir"),
     "a heading": of_municipality("ornek", "heading: Bakım Servisi", "heading: Bakımın görevleri"),
     "a law that is cited": of_municipality("ornek", "5393 sayılı Kanunun", "1580 sayılı Belediye Kanununun"),

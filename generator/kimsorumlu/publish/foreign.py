@@ -35,8 +35,8 @@ def keep(old: Path, fresh: Path, work: Path, known: Mapping[str, Written] = Mapp
     """Gives the new site what the old one holds beside its own files; the old site stays as it is. Raises OSError.
 
     Ours is what the old site's manifest lists with the bytes it has; what is `known` of a file, and is so, need not be
-    read. Files are linked, where the system can do that, so
-    that at no moment there is only one of two folders that holds them.
+    read. Files are linked, where the system can do that, so that at no moment there is only one of two folders that
+    holds them.
     """
     aside = _free(work)
     carried: list[str] = []
