@@ -206,7 +206,7 @@ def _groups(site: Site, writer: HtmlWriter, texts: Iterable[_Text]) -> Iterator[
         municipality = _home(site, own[0]).municipality
         entries = tuple(_entry(site, writer, text) for text in own)
         duties = sum(entry.duties for entry in entries)
-        said = " · ".join(f"{number} {what}" for number, what in ((len(own), "yönetmelik"), (duties, "madde")) if number)
+        said = f"{len(own)} yönetmelik · {duties} madde" if duties else f"{len(own)} yönetmelik"
         yield RoleGroup(municipality.name, said, entries)
 
 
