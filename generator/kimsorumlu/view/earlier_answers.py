@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from markupsafe import Markup
-
 from kimsorumlu.facts.earlier import SupersededAnswer, oldest_held, superseded_answers
-from kimsorumlu.facts.responsible import kinds_of
+from kimsorumlu.facts.responsible import kinds_of, responsible_units, units_above
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
 from kimsorumlu.turkish.lists import listed
-from kimsorumlu.view.answers import cited_in, speaker_address
+from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.kinds import KindSign, kind_sign
-from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.text.quote import quote
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Emphasis, Sentence, sentence
+from kimsorumlu.view.topic_sentence import past_sentence
+from kimsorumlu.view.unit_answers import SpokenQuote, spoken_quotes
 
 # Of more older answers of a municipality their clauses are not cited: twenty texts of twenty-five regulations have 300.
 _MOST_CITED: Final = 40
@@ -26,11 +26,11 @@ _MOST_CITED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class EarlierSpeaker:
-    """A unit or role that answered, with its clauses, cited and then quoted, and of what kinds they are."""
+    """A unit that answered (or a role of no single unit), in the past, with its clauses and of what kinds they are."""
 
-    place: NamedPlace
+    sentence: Sentence
     cited: tuple[Link, ...]
-    quotes: tuple[Markup, ...]
+    quotes: tuple[SpokenQuote, ...]
     kinds: tuple[KindSign, ...]
 
 
@@ -69,7 +69,7 @@ def earlier(site: Site, topic: Topic, municipality: Municipality, *, quoting: bo
     found = superseded_answers(site.facts.answers, municipality, topic.id)
     if len(found) > _MOST_CITED:
         return tuple(_named(one) for one in _by_who(found))
-    return tuple(_shown(site, superseded, quoting=quoting) for superseded in found)
+    return tuple(_shown(site, topic, superseded, quoting=quoting) for superseded in found)
 
 
 def _names(superseded: SupersededAnswer) -> tuple[str, ...]:
@@ -100,21 +100,21 @@ def _by_who(found: Iterable[SupersededAnswer]) -> Iterator[SupersededAnswer]:
 def _named(superseded: SupersededAnswer) -> EarlierAnswer:
     voices = superseded.answer.everybody if superseded.answer else ()
     kinds = dict.fromkeys(kind for voice in voices for kind in kinds_of(voice.statements))
-    who = EarlierSpeaker(NamedPlace(listed(_names(superseded)), None), (), (), tuple(map(kind_sign, kinds)))
+    who = EarlierSpeaker(sentence(Emphasis(listed(_names(superseded)))), (), (), tuple(map(kind_sign, kinds)))
     return _answer(superseded, (who,) if voices else ())
 
 
-def _shown(site: Site, superseded: SupersededAnswer, *, quoting: bool) -> EarlierAnswer:
-    voices = superseded.answer.everybody if superseded.answer else ()
+def _shown(site: Site, topic: Topic, superseded: SupersededAnswer, *, quoting: bool) -> EarlierAnswer:
+    answer = superseded.answer
+    responsible = (*responsible_units(answer, topic), *units_above(answer, topic)) if answer else ()
     speakers = tuple(
         EarlierSpeaker(
-            NamedPlace(voice.name, speaker_address(site, voice, superseded.answer.version) or None),
-            tuple(cited_in(site, statement.duty) for statement in voice.statements),
-            tuple(quote(statement) for statement in voice.statements if quoting),
-            tuple(map(kind_sign, kinds_of(voice.statements))),
+            past_sentence(topic, one),
+            tuple(cited_in(site, statement.duty) for voice in one.voices for statement in voice.statements),
+            tuple(spoken_quotes(site, one)) if quoting else (),
+            tuple(map(kind_sign, one.kinds)),
         )
-        for voice in voices
-        if superseded.answer
+        for one in responsible
     )
     return _answer(superseded, speakers)
 
