@@ -17,13 +17,16 @@ from kimsorumlu.publish.plan import PlannedFile
 _QUOTED: Final = re.compile(rb'(?<==)"([\w./#:,;?%&@+-]+)"(?=[ >])')
 # Something stands before an end tag that goes: what is empty stays so, for sheets that ask (`:empty`).
 _FULL: Final = rb"(?:(?<=[^>]@)|(?<=</[abp]>@)|(?<=</[a-z][a-z]>@)|(?<=span>@)|(?<=small>@)|(?<=</div>@)|(?<=quote>@))>"
-# After an entry of a list, a cell or a row comes another one, or the end of what holds it.
-_ENTRY_END: Final = re.compile(rb"</(?:li|d[td]|t[dhr])" + _FULL.replace(b"@", rb"</.."))
+# After an entry of a list, a cell or a row comes another one, or the end of what holds it. Before that of a <template>,
+# which older parsers do not know, an end tag stays.
+_ENTRY_END: Final = re.compile(rb"</(?:li|d[td]|t[dhr])" + _FULL.replace(b"@", rb"</..") + rb"(?!\s*</template)")
 _OPTION_END: Final = b"</option>"
 # A paragraph ends by itself before another block, and with what it stands in; only where parsers that are older than
 # HTML 5 (libxml2) know it, too.
 _PARAGRAPH_END: Final = re.compile(
-    rb"</p" + _FULL.replace(b"@", rb"</.") + rb"(?=\n?<(?:(?:p|div|ul|ol|dl|blockquote|table|h[1-6])[ >]|/(?:div|li|td|dd)>))"
+    rb"</p"
+    + _FULL.replace(b"@", rb"</.")
+    + rb"(?=\n?<(?:(?:p|div|ul|ol|dl|blockquote|table|h[1-6])[ >]|/(?:div|li|td|dd)>))"
 )
 
 
