@@ -14,7 +14,7 @@ from kimsorumlu import ids
 from kimsorumlu.publish.plan import PlannedFile
 
 # class="label" -> class=label. Not before a slash, which would become part of the value.
-_QUOTED: Final = re.compile(rb'(?<==)"([\w./#:,;?%&@+-]+)"(?=[ >])')
+_QUOTED: Final = re.compile(rb'(?<==)"([\w./#:,;?%&@+\x80-\xff-]+)"(?=[ >])')
 # Something stands before an end tag that goes: what is empty stays so, for sheets that ask (`:empty`).
 _FULL: Final = rb"(?:(?<=[^>]@)|(?<=</[abp]>@)|(?<=</[a-z][a-z]>@)|(?<=span>@)|(?<=small>@)|(?<=</div>@)|(?<=quote>@))>"
 # After an entry of a list, a cell or a row comes another one, or the end of what holds it. Before that of a <template>,
