@@ -61,7 +61,7 @@ def test_the_document_is_the_same_on_every_kind_of_page() -> None:
         ('<input value="a=b" name="c" checked>', '<input value="a=b" name=c checked>'),
         ("<ul><li>a</li>\n<li><b>b</b></li></ul>", "<ul><li>a\n<li><b>b</b></ul>"),
         ("<dl><dt>a</dt><dd></dd></dl>", "<dl><dt>a<dd></dd></dl>"),
-        ("<div><p>a</p><p role></p>\n</div>", "<div><p>a<p role></p>\n</div>"),
+        ("<div><p>a</p><p role></p>\n</div>", "<div><p>a</p><p role></p>\n</div>"),
         ("<p>a</p> b", "<p>a</p> b"),
         ("<a><p>a</p></a>", "<a><p>a</p></a>"),
         ("<p>a=&#34;b&#34; c</p>", "<p>a=&#34;b&#34; c</p>"),

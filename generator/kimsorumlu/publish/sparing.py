@@ -21,13 +21,6 @@ _FULL: Final = rb"(?:(?<=[^>]@)|(?<=</[abp]>@)|(?<=</[a-z][a-z]>@)|(?<=span>@)|(
 # which older parsers do not know, an end tag stays.
 _ENTRY_END: Final = re.compile(rb"</(?:li|d[td]|t[dhr])" + _FULL.replace(b"@", rb"</..") + rb"(?!\s*</template)")
 _OPTION_END: Final = b"</option>"
-# A paragraph ends by itself before another block, and with what it stands in; only where parsers that are older than
-# HTML 5 (libxml2) know it, too.
-_PARAGRAPH_END: Final = re.compile(
-    rb"</p"
-    + _FULL.replace(b"@", rb"</.")
-    + rb"(?=\n?<(?:(?:p|div|ul|ol|dl|blockquote|table|h[1-6])[ >]|/(?:div|li|td|dd)>))"
-)
 
 
 def is_sparing(file: PlannedFile) -> bool:
@@ -38,6 +31,5 @@ def is_sparing(file: PlannedFile) -> bool:
 def spared(page: bytes) -> bytes:
     """A page made from data without what a parser adds."""
     # `split` and `join` take a fraction of what `sub` does, which looks into its replacement each time.
-    page = b"".join(_PARAGRAPH_END.split(page))
     page = b"".join(_ENTRY_END.split(page)).replace(_OPTION_END, b"")
     return b"".join(_QUOTED.split(page))
