@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from kimsorumlu.facts.earlier import SupersededAnswer, oldest_held, superseded_answers
-from kimsorumlu.facts.responsible import kinds_of
+from kimsorumlu.facts.responsible import responsible_units, units_above
 from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
 from kimsorumlu.turkish.dates import day
-from kimsorumlu.view.answers import cited_in, speaker_address
+from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.kinds import KindSign, kind_sign
-from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.text.quote import quote
+from kimsorumlu.view.link import Link
+from kimsorumlu.view.sentence import Sentence
+from kimsorumlu.view.topic_sentence import past_sentence
+from kimsorumlu.view.unit_answers import SpokenQuote, spoken_quotes
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierSpeaker:
-    """A unit or role that answered, with its clauses, cited and then quoted, and of what kinds they are."""
+    """A unit that answered (or a role of no single unit), in the past, with its clauses and of what kinds they are."""
 
-    place: NamedPlace
+    sentence: Sentence
     cited: tuple[Link, ...]
-    quotes: tuple[Markup, ...]
+    quotes: tuple[SpokenQuote, ...]
     kinds: tuple[KindSign, ...]
 
 
@@ -60,21 +60,20 @@ def earlier(site: Site, topic: Topic, municipality: Municipality, *, quoting: bo
     Not `quoting`: the clauses are cited only.
     """
     found = superseded_answers(site.facts.answers, municipality, topic.id)
-    return tuple(_shown(site, superseded, quoting=quoting) for superseded in found)
+    return tuple(_shown(site, topic, superseded, quoting=quoting) for superseded in found)
 
 
-def _shown(site: Site, superseded: SupersededAnswer, *, quoting: bool) -> EarlierAnswer:
-    version, since, until = superseded.version, superseded.since, superseded.until
-    voices = superseded.answer.everybody if superseded.answer else ()
+def _shown(site: Site, topic: Topic, superseded: SupersededAnswer, *, quoting: bool) -> EarlierAnswer:
+    version, since, until, answer = superseded.version, superseded.since, superseded.until, superseded.answer
+    responsible = (*responsible_units(answer, topic), *units_above(answer, topic)) if answer else ()
     speakers = tuple(
         EarlierSpeaker(
-            NamedPlace(voice.name, speaker_address(site, voice, superseded.answer.version) or None),
-            tuple(cited_in(site, statement.duty) for statement in voice.statements),
-            tuple(quote(statement) for statement in voice.statements if quoting),
-            tuple(map(kind_sign, kinds_of(voice.statements))),
+            past_sentence(topic, one),
+            tuple(cited_in(site, statement.duty) for voice in one.voices for statement in voice.statements),
+            tuple(spoken_quotes(site, one)) if quoting else (),
+            tuple(map(kind_sign, one.kinds)),
         )
-        for voice in voices
-        if superseded.answer
+        for one in responsible
     )
     return EarlierAnswer(
         day(version.date) if version else "",

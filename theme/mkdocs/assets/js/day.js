@@ -44,23 +44,23 @@ function chooseVersions(lists, day) {
 const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
 
 /** One who answered then, drawn as those of today are. */
-function olderUnit(who, source) {
+function olderUnit(who, source, day) {
   const unit = filled('answer-then', {
-    '.answer__name': copies(who.querySelector('[data-name]').childNodes),
+    '.answer__sentence': [`${written(day)} günü yürürlükte olan metne göre `, ...copies(who.querySelector('[data-said]').childNodes), '.'],
     '.answer__kinds': copies(who.querySelector('[data-signs]').childNodes),
     '.answer__citation': copies(who.querySelector('[data-places]').childNodes),
     '.answer__source': source.cloneNode(true),
   });
   unit.dataset.kinds = who.dataset.who;
-  unit.querySelector('.answer__text').append(...copies(who.querySelectorAll('.answer__quote')));
+  unit.querySelector('.answer__text').append(...copies(who.querySelectorAll('.answer__role, .answer__quote')));
   return unit;
 }
 
 /** What an older text answered. */
-function olderAnswer(li) {
+function olderAnswer(li, day) {
   const source = li.querySelector('a');
   if (!source) return [filled('not-in-force-then', {})];
-  const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source));
+  const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source, day));
   return speakers.length ? speakers : [filled('none-then', { a: copies(source.childNodes) }, source.href)];
 }
 
@@ -106,7 +106,7 @@ function chooseAnswers(list, day) {
     const voices = answer.querySelector('.answer__voices');
     answer.dataset.onDay = status;
     if (voices) {
-      arrange(voices, status === 'missing' ? noText(answer.dataset.heldSince) : status === 'older' ? chosen.flatMap(olderAnswer) : null);
+      arrange(voices, status === 'missing' ? noText(answer.dataset.heldSince) : status === 'older' ? chosen.flatMap((li) => olderAnswer(li, day)) : null);
     } else {
       for (const li of olderOnes) li.toggleAttribute('data-chosen', chosen.includes(li));
       for (const details of answer.querySelectorAll('details.earlier')) details.open = chosen.length > 0;
