@@ -20,6 +20,7 @@ from kimsorumlu.check import (
     letters_rules,
     municipality_rules,
     naming_rules,
+    note_rules,
     order_rules,
     piece_rules,
     role_rules,
@@ -27,10 +28,12 @@ from kimsorumlu.check import (
     sequence_rules,
     speaker_rules,
     structure_rules,
+    table_heads,
     table_rules,
     text_rules,
     topic_rules,
     unit_rules,
+    unread_rules,
 )
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
@@ -85,6 +88,12 @@ OUTLINE: tuple[Rule, ...] = (
     article_rules.left_headings,
     speaker_rules.duties_spoken_for,
     speaker_rules.named_offices,
+    unread_rules.superiors_read,
+    unread_rules.duties_read,
+    unread_rules.speakers_read,
+    note_rules.notes_deny,
+    note_rules.quotes_stand,
+    table_heads.heads_told_by_numbers,
 )
 
 RULES: tuple[Rule, ...] = (
