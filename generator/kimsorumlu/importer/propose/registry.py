@@ -89,9 +89,7 @@ class Registry:
             " ".join((*self.whole.kind.split()[:-1], ending)) if " " in self.whole.kind else headed_by(self.whole.kind)
         )
         assert short is not None  # then there is no ending either
-        # "Müdür" of a müdürlük is called by its name, as readers of several regulations tell one from the other.
-        named = self.lexicon.says(name) or headed_by(self.whole.kind) == "müdür"
-        spoken = name if named else " ".join(map(capital, short.split()))
+        spoken = name if self.lexicon.says(name) else " ".join(map(capital, short.split()))
         called = Called(spoken, Sort.OFFICE)
         entry = self._new(called, "", (), self.roles, ids.slug(short))
         entry.unit = self.whole
