@@ -117,7 +117,7 @@ $(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up the environment (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python -c "from kimsorumlu.view.prepared import prepare; prepare()"
+	@$(BIN)/python -c "from kimsorumlu.view.prepared import compile_templates; compile_templates()"
 	@touch $@
 
 $(DEV): requirements-dev.lock .ci/dcat-ap/requirements.txt $(RUN)

@@ -38,8 +38,11 @@ def test_after_any_edits_a_build_is_what_a_clean_one_is(tmp_path: Path, seed: in
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
             shutil.copytree(before, root, dirs_exist_ok=True)
             assert build(Project(root, remembers=True)).published, told
+    last = build(Project(root, remembers=True))
     clean = _copy(root, tmp_path / "clean")
-    assert build(Project(clean)).published
+    afresh = build(Project(clean))
+    assert afresh.published
+    assert last.findings == afresh.findings, told
     ours, theirs = fingerprint(root / "site"), fingerprint(clean / "site")
     assert [path for path in ours | theirs if ours.get(path) != theirs.get(path)] == [], told
 

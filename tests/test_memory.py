@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,13 @@ from click.testing import CliRunner
 
 from kimsorumlu.build import Checked, Clock, Project, examine, memory, silent
 from kimsorumlu.build.part import examine_part, texts_asked
+from kimsorumlu.check import rules
 from kimsorumlu.check.fidelity import compare
+from kimsorumlu.check.rules import Rule
 from kimsorumlu.cli import main
+from kimsorumlu.facts.facts import Facts
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.problems import Finding
 from kimsorumlu.read.project import read_regulation
 from tests.sites import SMALL
 
@@ -78,6 +84,37 @@ def test_of_two_regulations_the_one_that_changed_is_read_again(read: Path, again
     changed = looked(read)
     assert again.count("read_regulation") == 1
     assert same(changed, looked(read, remembers=False))
+
+
+def test_rules_are_asked_anew_of_what_changed_and_where_they_find_something(
+    read: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = read / REGULATION.parents[1] / "ikinci"
+    shutil.copytree(read / REGULATION.parent, other)
+    asked: list[tuple[str, str]] = []
+
+    def telling(rule: Rule) -> Rule:
+        @wraps(rule)
+        def told_of(corpus: Corpus, facts: Facts) -> Iterable[Finding]:
+            asked.extend((one.slug, rule.__qualname__) for one in corpus.municipalities)
+            return rule(corpus, facts)
+
+        return told_of
+
+    of_one = [rule for rule in rules.RULES if rule not in (*rules.OF_THE_WHOLE, *rules.ON_FACTS)]
+    monkeypatch.setattr(rules, "RULES", [telling(rule) for rule in of_one])
+    names = {rule.__qualname__ for rule in of_one}
+    found = looked(read)
+    assert names == {rule for slug, rule in asked if slug == "ikinci"}
+    finding = {rule for slug, rule in asked if slug == "ornek"}
+    assert 0 < len(finding) < len(names) / 2
+    file = other / REGULATION.name / VERSION.name
+    file.write_text(file.read_text("utf-8").replace("title: ", "title: Yeni ", 1), "utf-8")
+    asked.clear()
+    changed = looked(read)
+    assert names <= {rule for slug, rule in asked if slug == "ikinci"}
+    assert {rule for slug, rule in asked if slug == "ornek"} <= finding
+    assert changed.findings == looked(read, remembers=False).findings != found.findings
 
 
 def test_another_catalogue_is_another_reading(read: Path) -> None:

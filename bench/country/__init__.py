@@ -13,6 +13,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -36,44 +37,58 @@ CONFIGURATION: Final = (
 # Of ten regulations so many have an older version, and of those so many a still older one.
 _RENEWED: Final = 0.3
 _YEARS: Final = timedelta(days=365)
+# The year of the last text where each regulation has one a year.
+_LATEST: Final = 2025
 
 
-def country(municipalities: int, regulations: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
+def country(
+    municipalities: int, regulations: int, seed: int = 1, versions: int | None = None
+) -> Iterator[tuple[str, bytes]]:
     """The files of a project: address in its folder, and bytes.
 
-    `regulations` is how many each municipality has, at most as many as the grammar has kinds of directorates.
+    `regulations` is how many each municipality has, at most as many as the grammar has kinds of directorates;
+    `versions`: how many texts each regulation has had, one a year (drawn, if nothing is said).
     """
     yield "mkdocs.yml", CONFIGURATION.encode()
     for number, place in enumerate(places(municipalities, seed)):
         # Each municipality draws for itself: a larger country holds the smaller one.
-        yield from _municipality(place, regulations, random.Random(f"{seed}/{number}"))
+        yield from _municipality(place, regulations, random.Random(f"{seed}/{number}"), versions)
 
 
-def write_country(root: Path, municipalities: int, regulations: int, seed: int = 1) -> None:
+def write_country(
+    root: Path, municipalities: int, regulations: int, seed: int = 1, versions: int | None = None
+) -> None:
     """Writes the files under `root`, which must not hold a project yet."""
     if (root / "mkdocs.yml").exists():
         raise FileExistsError(f"{root} holds a project already")
-    for name, content in country(municipalities, regulations, seed):
+    for name, content in country(municipalities, regulations, seed, versions):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
 
-def _municipality(place: Place, regulations: int, chance: random.Random) -> Iterator[tuple[str, bytes]]:
+def _municipality(
+    place: Place, regulations: int, chance: random.Random, versions: int | None
+) -> Iterator[tuple[str, bytes]]:
     kinds = chance.sample(sorted(GRAMMAR.kinds), min(regulations, len(GRAMMAR.kinds)))
     plans = [drawn(kind, _names()[kind], chance) for kind in sorted(kinds)]
     shared = {name for name, count in Counter(unit.name for plan in plans for unit in plan.units).items() if count > 1}
     folder = f"data/municipalities/{place.slug}"
     yield f"{folder}/municipality.yml", municipality_yaml.written(_shape(place, kinds, chance))
     for plan in plans:
-        for version in _versions(plan, GRAMMAR, chance):
+        for version in _versions(plan, GRAMMAR, chance, versions):
             text = regulation_text(version, place, shared)
             yield f"{folder}/{plan.kind}/{version.day}.yml", version_yaml.written(text.head, text.pieces)
             yield f"{folder}/{plan.kind}/sources/{version.day}.txt", text.document
 
 
-def _versions(plan: Plan, grammar: Grammar, chance: random.Random) -> Iterator[Plan]:
-    """The plan, and in some municipalities the texts that followed it."""
+def _versions(plan: Plan, grammar: Grammar, chance: random.Random, number: int | None) -> Iterator[Plan]:
+    """The plan, and the texts that followed it: in some municipalities, or one a year until there are so many."""
+    if number is not None:
+        yield (plan := replace(plan, day=plan.day.replace(year=_LATEST + 1 - number)))
+        for _ in range(number - 1):
+            yield (plan := renewed(plan, grammar, plan.day.replace(year=plan.day.year + 1), chance))
+        return
     yield plan
     while chance.random() < _RENEWED and plan.day.year < 2024:
         plan = renewed(plan, grammar, plan.day + chance.randint(1, 4) * _YEARS, chance)

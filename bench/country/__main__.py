@@ -14,9 +14,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--municipalities", type=int, default=30)
     parser.add_argument("--regulations", type=int, default=25, help="of each municipality")
+    parser.add_argument("--versions", type=int, help="of each regulation, one a year; drawn, if nothing is said")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    write_country(given.folder, given.municipalities, given.regulations, given.seed)
+    write_country(given.folder, given.municipalities, given.regulations, given.seed, given.versions)
 
 
 if __name__ == "__main__":

@@ -106,9 +106,11 @@ def renewed(plan: Plan, grammar: Grammar, day: date, chance: random.Random) -> P
         units[taker] = replace(units[taker], works=(*units[taker].works, moved))
     changed = chance.randrange(len(units))
     first, *others = units[changed].works
-    fresh = _work(chance.choice([noun for noun in grammar.common if noun not in {w.noun for w in others}]), chance)
+    # A unit that has lived through many texts may do everything already.
+    free = [noun for noun in grammar.common if noun not in {work.noun for work in others}]
+    fresh = [_work(chance.choice(free), chance)] if free else []
     again = replace(first, way=chance.choice(grammar.ways))
-    units[changed] = replace(units[changed], works=(again, *others[: max(1, len(others) - 1)], fresh))
+    units[changed] = replace(units[changed], works=(again, *others[: max(1, len(others) - 1)], *fresh))
     return replace(plan, day=day, decision=chance.randint(20, 400), units=tuple(units))
 
 

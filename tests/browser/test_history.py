@@ -266,7 +266,10 @@ def test_a_topic_tells_who_answered_on_a_day(page: Page, served: str) -> None:
     expect(said).to_contain_text("01.05.2023 günü")
     expect(said.get_by_text("4 belediyenin")).to_be_hidden()
     then = kocaeli.locator(".that-day")
-    expect(then.get_by_role("heading")).to_have_text("Bilişim Teknolojileri Şube Müdürlüğü")
+    expect(then.get_by_role("heading")).to_have_text(
+        "01.05.2023 günü yürürlükte olan metne göre güvenlik kameralarına "
+        "Bilişim Teknolojileri Şube Müdürlüğü bakıyordu."
+    )
     expect(then.locator("blockquote")).to_contain_text("Kamera sistemlerinin kurulumunu yapmak")
     expect(then).to_contain_text("O gün yürürlükteydi")
     expect(then.get_by_role("link", name="11.10.2022")).to_be_visible()

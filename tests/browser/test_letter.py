@@ -103,6 +103,31 @@ def test_a_connection_that_fails_is_not_taken_for_a_wrong_address(browser: Brows
     context.close()
 
 
+@pytest.mark.parametrize("page_of", ["basvuru", "kart"])
+def test_a_server_that_fails_is_not_taken_for_a_wrong_address(browser: Browser, served: str, page_of: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for failure in ({"status": 503, "body": ""}, {"status": 200, "body": '{"clauses": {'}):
+        page.route("**/kagit.json", lambda route, failure=failure: route.fulfill(**failure))
+        page.goto(served + LETTER.replace("basvuru", page_of))
+        expect(page.get_by_text("Gerekli bilgi yüklenemedi.")).to_be_visible()
+        page.unroute("**/kagit.json")
+    context.close()
+
+
+@pytest.mark.parametrize("page_of", ["basvuru", "kart"])
+def test_a_clause_that_the_record_lacks_is_not_taken_for_a_failed_connection(
+    browser: Browser, served: str, page_of: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/veri/v1/metin/**", lambda route: route.fulfill(json={"article": {"body": []}}))
+    page.goto(served + LETTER.replace("basvuru", page_of))
+    expect(page.locator("[data-missing]")).to_be_visible()
+    expect(page.locator("[data-unreached]")).to_be_hidden()
+    context.close()
+
+
 @pytest.mark.parametrize(
     "query",
     [

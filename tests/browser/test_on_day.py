@@ -215,6 +215,42 @@ def test_the_matrix_shows_the_answers_of_the_day_and_the_way_back_those_of_today
     assert page.locator("#cizelge").inner_text() == today
 
 
+def test_records_of_a_day_that_do_not_come_are_said_to_be_lacking_and_can_be_asked_for_again(
+    browser: Browser, served: str
+) -> None:
+    context = browser.new_context()  # of its own: the browser tells of the file that did not come
+    page = context.new_page()
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto(f"{served}konu/cizelge/")
+    table, said = page.locator("#cizelge"), page.locator("[data-day-result]")
+    today = table.inner_text()
+    page.route("**/gecmis.html", lambda route: route.abort())
+    page.goto(f"{served}konu/cizelge/?tarih={PAST}")
+    expect(said).to_contain_text("01.01.2023 gününün kayıtları yüklenemedi; bugünkü durum gösteriliyor.")
+    assert table.inner_text() == today and "yürürlükte olan metinlere göre" not in said.inner_text()
+    assert table.get_attribute("aria-busy") is None and table.get_attribute("data-past-day") is None
+    page.unroute("**/gecmis.html")
+    said.get_by_role("button", name="Yeniden deneyin").click()
+    expect(page.locator("#k-guvenlik-kameralari")).to_contain_text("m. 7/e")
+    expect(said).to_contain_text("01.01.2023 günü yürürlükte olan metinlere göre.")
+    assert table.get_attribute("aria-busy") is None
+    expect(page.get_by_label("Geçmiş bir tarihte kim sorumluydu?")).to_be_focused()
+    page.route("**/gecmis.html", lambda route: route.fulfill(status=404))
+    page.goto(f"{served}kocaeli-bb/?tarih={PAST}")
+    expect(said).to_contain_text("11.10.2022 tarihli metin: ")
+    expect(said).to_contain_text("01.01.2023 gününün kayıtları yüklenemedi; bugünkü durum gösteriliyor.")
+    sections = page.locator("[data-today]")
+    for section in sections.all():
+        expect(section).to_be_visible()
+    page.unroute("**/gecmis.html")
+    page.locator("[data-day-line]").get_by_role("button", name="Yeniden deneyin").click()
+    expect(page.get_by_role("heading", name="O günkü konular")).to_be_visible()
+    expect(sections.first).to_be_hidden()
+    assert broken == []
+    context.close()
+
+
 # search --------------------------------------------------------------------------------------------------------------
 
 

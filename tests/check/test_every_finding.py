@@ -49,6 +49,7 @@ ELSEWHERE = {
     **dict.fromkeys(("before-form", "before-nothing", "footnote-unmarked"), "check/test_piece_rules.py"),
     **dict.fromkeys(("cells-joined", "cell-split", "cell-shifted"), "check/test_cells.py"),
     **dict.fromkeys(("table-width", "table-height"), "check/test_table_rules.py"),
+    "table-head": "check/test_table_heads.py",
     "caption-slug": "model/test_tables.py",
     "furniture-place": "check/test_furniture.py",
     **dict.fromkeys(

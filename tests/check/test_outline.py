@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
+import yaml
 from tests.check.damages import (
     EXPECTED,
     Damage,
@@ -17,13 +20,16 @@ from tests.check.damages import (
     list_a_level_too_deep,
     loaded,
 )
+from tests.check.slips import evidence, written
+from tests.locks import UNLOCKED
 from tests.sites import ROOT, examined, small
 
-from kimsorumlu.check import article_rules, heading_rules, sequence_rules
+from kimsorumlu.check import article_rules, heading_rules, sequence_rules, text_rules
 from kimsorumlu.check import outline as outlines
 from kimsorumlu.check.answering import answered
 from kimsorumlu.check.fidelity import compare
 from kimsorumlu.check.rules import OUTLINE
+from kimsorumlu.check.tokens import PlacedToken
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.linking import link
 from kimsorumlu.problems import Finding
@@ -82,6 +88,28 @@ def damaged(damage: Damage) -> Iterable[bytes]:
 def test_a_damage_is_told(damage: Damage) -> None:
     for raw in damaged(damage):
         assert told(raw) & set(EXPECTED[damage]), told(raw)
+
+
+WRITTEN = yaml.safe_load((ROOT / "tests/check/fixtures/damages.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("damage", EXPECTED, ids=lambda damage: damage.__name__)
+def test_a_damage_is_told_at_its_place_in_these_words(damage: Damage, tmp_path: Path) -> None:
+    """And nothing else is; the words that differ are the proof's to tell."""
+    shutil.copytree(GOOD, tmp_path, ignore=UNLOCKED, dirs_exist_ok=True)
+
+    def line(found: Finding) -> str:
+        if found.code == "fidelity":
+            return found.code
+        shown = zip(evidence(found), found.evidence, strict=True)
+        return " ".join([written(found, tmp_path), *(f"[{said} @{each.span.line}]" for said, each in shown)])
+
+    lines = []
+    for raw in damaged(damage):
+        (tmp_path / VERSION).write_bytes(raw)
+        proof = compare(corpus(raw).versions[0])
+        lines.append([line(found) for found in (*outline(raw), *proof.findings)])
+    assert lines == WRITTEN[damage.__name__]
 
 
 def test_every_warning_of_the_outline_names_a_place_for_its_answer() -> None:
@@ -169,3 +197,129 @@ def test_a_quoted_line_is_announced_by_the_line_before_it_that_says_something() 
     assert not quoted(announced, "MADDE 4 – Parklar") and not quoted("Fidan diker.", "“MADDE 4 – Parklar")
     assert not quoted("“MADDE 4 – Parklar"), "nothing stands before it"
     assert not quoted(announced, "Fidan diker.", "“MADDE 4 – Parklar")
+
+
+def listed(labels: str) -> list[Finding]:
+    """What is told of the labels of a list; "~" is a clause without one."""
+    data = loaded((GOOD / VERSION).read_bytes())
+    article = next(piece for piece in data["text"] if piece.get("article") == "MADDE 7-")
+    article["body"][0]["items"] = [
+        {"text" if label == "~" else label: f"{number}. sıradaki işi yapmak,"}
+        for number, label in enumerate(labels.split(), 1)
+    ]
+    read = corpus(dumped(data))
+    return [found for rule in (sequence_rules.sequences, sequence_rules.levels) for found in rule(read, small().facts)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("a) b) c) ç) d)", []),
+        ("a) b) c) d) e)", []),
+        ("a) b) d)", ["label-gap value=d) before=b) missing=c"]),
+        ("a) b) g)", ["label-gap value=g) before=b) missing=c … f"]),
+        ("b) c)", ["label-first value=b) missing=a"]),
+        ("~ b) c)", []),
+        ("~ c)", ["label-first value=c) missing=a, b"]),
+        ("~ ~ ~ ç)", []),  # the fourth, by one custom
+        ("~ ~ ~ d)", []),  # and by the other
+        ("~ ~ ~ ~ d)", []),
+        ("~ ~ ~ ~ ~ d)", ["label-first value=d) missing=a, b, c"]),
+        ("~ ~ 3.", []),
+        ("~ 3.", ["label-first value=3. missing=1, 2"]),
+        ("a) b) b) c)", ["label-twice value=b) before=b)"]),
+        ("a) c) b) ç)", ["label-order value=b) before=c)"]),
+        ("a) b) a) b)", ["label-restart value=a) before=b)"]),
+        ("1. 2. 1. 2.", ["label-restart value=1. before=2."]),
+        ("1. 3. 2. 4.", ["label-order value=2. before=3."]),
+        ("a1) a2) b1) b2)", []),
+        ("a1) a2) b2)", ["label-gap value=b2) before=a2) missing=1"]),
+        ("b2) a1)", ["label-first value=b2) missing=1"]),
+        ("a) b) 1) 2) c)", ["label-family value=1) before=b)"]),
+        ("a) b) 1) I) c)", ["label-family value=1) before=b)", "label-family value=I) before=b)"]),
+        ("a) b) 1) 2)", ["label-family value=1) before=b)"]),
+        ("a) z) aa) ab)", ["label-gap value=z) before=a) missing=b … y"]),
+        ("a) aa) b)", ["label-family value=aa) before=a)"]),
+        ("• • •", []),
+        ("• 1)", ["label-family value=1) before=•"]),
+        ("- a) -", ["label-family value=a) before=-"]),
+        ("I. II. IV.", ["label-gap value=IV. before=II. missing=3"]),
+        ("a) b. c)", []),
+        ("a) b) 3) c) d) f)", ["label-family value=3) before=b)", "label-gap value=f) before=d) missing=e"]),
+    ],
+)
+def test_the_labels_of_a_list(labels: str, expected: list[str]) -> None:
+    found = [" ".join([each.code, *(f"{key}={value}" for key, value in each.values)]) for each in listed(labels)]
+    assert found == expected
+
+
+def of_body(*entries: dict[str, object]) -> list[str]:
+    """What is told of the outline of an article with this body: code, values and the place of its answer."""
+    data = loaded((GOOD / VERSION).read_bytes())
+    article = next(piece for piece in data["text"] if piece.get("article") == "MADDE 7-")
+    article["body"] = list(entries)
+    found = outline(dumped(data))
+    return [
+        " ".join([each.code, *(f"{key}={value}" for key, value in each.values), f"@{each.place}"]) for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ([{"text": "Müdürlük şunları yapar:"}, {"a)": "Parkları kurmak,"}, {"b)": "Bakmak."}],
+         ["list-beside-lead value=a) @madde-7 fikra-n1"]),
+        ([{"text": "Müdürlük şunları yapar:"}, {"(1)": "Parkları kurmak,"}, {"(2)": "Bakmak."}],
+         []),
+        ([{"text": "Müdürlük şunları yapar:"}], ["lead-without-list value=Müdürlük şunları yapar: @madde-7 fikra-n1"]),
+        ([{"text": "Müdürlük şunları yapar:", "items": [{"a)": "Bakmak."}]}], []),
+        ([{"text": "Müdürlük şunları yapar:"},
+          {"heading": "İşler", "slug": "isler", "items": [{"a)": "Bakmak."}]}], []),
+        ([{"text": "Müdürlük şunları yapar:"}, {"text": "Fidan diker."}], []),
+        ([{"(1)": "Müdürlük şunları yapar:"}, {"(2)": "Fidan diker."}],
+         ["lead-without-list value=Müdürlük şunları yapar: @madde-7 fikra-1"]),
+        ([{"text": "Müdürlük;", "items": [{"a)": "Kurmak,"}, {"text": "Sonra bakmak,"}, {"b)": "Dikmek."}]}],
+         ["unlabelled-between value=Sonra bakmak, @madde-7 bent-n2"]),
+        ([{"text": "Müdürlük;", "items": [{"a)": "Kurmak,"}, {"text": "Başka İşler"}, {"b)": "Dikmek."}]}], []),
+        ([{"text": "Müdürlük;", "items": [{"text": "Kurmak,"}, {"a)": "Bakmak,"}, {"b)": "Dikmek."}]}], []),
+        ([{"text": "Müdürlük;", "items": [{"a)": "Parkları kurmak"}, {"text": "ve bakımını yapmak."}]}],
+         ["sentence-split value=ve bakımını yapmak. @madde-7 bent-n2"]),
+        ([{"text": "Müdürlük, parkları"}, {"text": "kurar ve bakar."}],
+         ["sentence-split value=kurar ve bakar. @madde-7 fikra-n2"]),
+        ([{"text": "Müdürlük parkları kurar."}, {"text": "sonra onlara bakar."}], []),
+        ([{"text": "Müdürlük;", "items": [{"a)": "Kurmak,"}, {"b)": "Kurmak,"}]}], []),
+        ([{"text": "Müdürlük;", "items": [{"a)": "Bütün parkları kurmak ve onlara bakmak,"},
+                                          {"b)": "bütün parkları  kurmak ve onlara bakmak."}]}],
+         ["text-twice value=bütün parkları kurmak ve onlara bakmak. @madde-7 bent-b"]),
+        ([{"(1)": "Müdürlük;", "items": [{"items": [{"a)": "Kurmak,"}]}]}], ["level-empty @madde-7 fikra-1-bent-n1"]),
+        ([{"text": "Müdürlük;", "items": [{"text": "Parkları kurar,"}, {"text": "Aranan Nitelikler"},
+                                          {"text": "Onlara bakar."}]}],
+         ["title-as-text value=Aranan Nitelikler @madde-7 bent-n2"]),
+        ([{"text": "Müdürlük;", "items": [{"text": "Denetim Ekibi,"}, {"text": "Pazar Ekibi."}]}], []),
+    ],
+)  # fmt: skip
+def test_the_texts_of_an_article(body: list[dict[str, object]], expected: list[str]) -> None:
+    assert of_body(*body) == expected
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(-1, 0), (0, 1), (1, 1)])
+def test_of_how_many_letters_an_article_is_told_as_said_twice(letters: int, expected: int) -> None:
+    data = loaded((GOOD / VERSION).read_bytes())
+    text = ("Müdürlük parkları kurar ve onlara bakar, " * 20)[: text_rules._COPIED + letters - 1].replace(".", "") + "x"
+    for article in (piece for piece in data["text"] if piece.get("article") in ("MADDE 6-", "MADDE 7-")):
+        article["body"] = [{"text": text}]
+    found = list(text_rules.copied_texts(corpus(dumped(data)), small().facts))
+    assert [each.place for each in found] == ["madde-7"] * expected
+
+
+def test_paragraphs_are_parted_by_a_blank_line_on_one_page() -> None:
+    def parted(*texts: str, pages: str) -> bool:
+        lines = [
+            ReceivedLine(n, text, text, page=int(page))
+            for n, (text, page) in enumerate(zip(texts, pages, strict=True), 1)
+        ]
+        return outlines._parted(lines, PlacedToken("a", 1, 0), PlacedToken("b", len(lines), 0))
+
+    assert parted("a", "", "b", pages="111") and parted("a", "", " ", "b", pages="1111")
+    assert not parted("a", "", "b", pages="112") and not parted("a", "", "b", pages="122")
+    assert not parted("a", "b", pages="11") and not parted("a", "c", "b", pages="111")

@@ -273,6 +273,16 @@ def test_cells_of_tables_know_their_place() -> None:
     assert told(document) == ["document-deleted"]
 
 
+@pytest.mark.parametrize(
+    ("mark", "head"),
+    [("<w:tblHeader/>", True), ('<w:tblHeader w:val="true"/>', True), ('<w:tblHeader w:val="0"/>', False), ("", False)],
+)
+def test_rows_that_are_repeated_on_every_page_name_the_columns(mark: str, head: bool) -> None:
+    row = f"<w:tr><w:trPr>{mark}</w:trPr><w:tc>{p('a')}</w:tc></w:tr>"
+    lines = read(f"<w:tbl>{row}<w:tr><w:tc>{p('b')}</w:tc></w:tr></w:tbl>{p('son')}").lines
+    assert [line.cell and line.cell.head for line in lines] == [head, False, None]
+
+
 BOX = (
     "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><a:graphic><a:graphicData uri='x'>"
     "<wps:wsp><wps:txbx><w:txbxContent>{0}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor>"

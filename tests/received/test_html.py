@@ -124,6 +124,19 @@ def test_cells_of_tables_know_their_place() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ("<tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>", [True, True, False, False]),
+        ("<tr><th>A</th><td>B</td></tr><tr><th>1</th><td>2</td></tr>", [False] * 4),
+        ("<thead><tr><td>A</td></tr></thead><tbody><tr><td>1</td></tr></tbody>", [True, False]),
+    ],
+)
+def test_rows_that_name_the_columns_are_known(rows: str, heads: list[bool]) -> None:
+    lines = read(f"<table>{rows}</table>").lines
+    assert [line.cell.head for line in lines if line.cell] == heads
+
+
 TEXT = "Müdürlük; ağaçları budar, İLÇE’nin çöpünü alır – “şık” olur."
 
 

@@ -165,6 +165,7 @@ def test_cells_of_tables_know_their_place() -> None:
     )
     cells = [(line.bare, line.cell and (line.cell.row, line.cell.column)) for line in read(body).lines]
     assert cells == [("a", (1, 1)), ("b", (1, 3)), ("c", (2, 1)), ("son", None)]
+    assert [line.cell.head for line in read(body).lines if line.cell] == [True, True, False]
 
 
 def test_boxes_and_notes_are_parts_of_their_own() -> None:

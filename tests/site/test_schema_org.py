@@ -22,7 +22,7 @@ pytestmark = pytest.mark.site
 PACKAGES = Path(__file__).parents[2] / ".ci/schema-org/node_modules"
 COMPILER = PACKAGES / "typescript/bin/tsc"
 OPTIONS = ("--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext")
-_SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
+_SCRIPT = re.compile(r'<script type="?application/ld\+json"?>(.*?)</script>')
 # What the compiler must refuse: a property that there is not, one of another class, a value of a wrong class.
 WRONG = (
     {"@type": "Legislation", "legislationNumber": "5393"},

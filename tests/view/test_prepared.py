@@ -12,7 +12,7 @@ from kimsorumlu.look.theme import package_theme
 from kimsorumlu.look.theme_files import TEMPLATES
 from kimsorumlu.view import prepared
 from kimsorumlu.view.html import environment
-from kimsorumlu.view.prepared import Prepared, prepare
+from kimsorumlu.view.prepared import Prepared, compile_templates
 
 NAME = "_crumbs.html.j2"
 
@@ -45,12 +45,12 @@ def compiled(theme: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_what_is_prepared_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(compiled(package_theme(), monkeypatch)) == prepare()
+    assert len(compiled(package_theme(), monkeypatch)) == compile_templates()
     assert compiled(package_theme(), monkeypatch) == []
 
 
 def test_a_template_that_is_another_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    prepare()
+    compile_templates()
     theme = shutil.copytree(package_theme() / TEMPLATES, tmp_path / "theme" / TEMPLATES).parent
     (theme / TEMPLATES / NAME).write_text("another")
     assert compiled(theme, monkeypatch) == [NAME]
@@ -58,7 +58,7 @@ def test_a_template_that_is_another_is_made_anew(tmp_path: Path, monkeypatch: py
 
 @pytest.mark.parametrize("said", [b"", b"rubbish", b"i\x01\x00\x00\x00"])
 def test_what_cannot_be_read_is_made_anew(place: Path, monkeypatch: pytest.MonkeyPatch, said: bytes) -> None:
-    prepare()
+    compile_templates()
     [file] = place.iterdir()
     file.write_bytes(said)
     prepared._read.cache_clear()

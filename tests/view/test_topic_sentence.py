@@ -12,14 +12,17 @@ from pathlib import Path
 import pytest
 from tests import sites
 
+from kimsorumlu.facts.answers import Answer
 from kimsorumlu.facts.responsible import responsible_units
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.view.earlier_answers import earlier
 from kimsorumlu.view.sentence import Small, Strong
-from kimsorumlu.view.topic_sentence import inside, topic_sentence, unit_sentence
+from kimsorumlu.view.topic_sentence import inside, past_sentence, topic_sentence, unit_sentence
 from kimsorumlu.view.topics import topic_question
 
 FIXTURE = Path(__file__).parent / "fixtures" / "sentences.txt"
+PAST = FIXTURE.with_name("past-sentences.txt")
 
 
 def lines(site: Site) -> Iterator[str]:
@@ -28,18 +31,46 @@ def lines(site: Site) -> Iterator[str]:
         yield from (f"  {topic_sentence(site, topic, one)}" for one in site.facts.answers.municipalities)
 
 
+def past_lines(site: Site) -> Iterator[str]:
+    """What older texts answered otherwise, as it follows "… günü yürürlükte olan metne göre"."""
+    for topic in site.facts.catalogues.topics.topics:
+        answers = (
+            one for municipality in site.facts.answers.municipalities for one in earlier(site, topic, municipality)
+        )
+        yield from (f"{one.sentence} ({one.cited[0].text})" for answer in answers for one in answer.speakers)
+
+
 def topic_of(site: Site, id: str) -> Topic:
     return site.facts.topic[id]
+
+
+def answers_on(site: Site, topic: Topic) -> Iterator[Answer]:
+    """Of all texts, those no longer in force too."""
+    return (answers[topic.id] for answers in site.facts.answers.by_version.values() if topic.id in answers)
 
 
 def test_the_sentences_of_the_real_texts_are_those_that_were_read() -> None:
     assert "\n".join(lines(sites.real())).strip() == FIXTURE.read_text("utf-8").strip()
 
 
+def test_the_sentences_of_older_texts_are_those_that_were_read() -> None:
+    assert "\n".join(past_lines(sites.real())) == PAST.read_text("utf-8").strip()
+
+
+def test_every_verb_of_a_sentence_has_its_past() -> None:
+    """The sentence of an older text differs from one of today in nothing but its verb."""
+    for site in (sites.real(), sites.small()):
+        for topic in site.facts.catalogues.topics.topics:
+            for one in (one for answer in answers_on(site, topic) for one in responsible_units(answer, topic)):
+                is_said, was_said = str(unit_sentence(topic, one)), str(past_sentence(topic, one))
+                assert re.search(r"(?:[ıiuü]yordu|[ıiuü]yd[ıiuü]|vardı)$", was_said), was_said
+                assert is_said.split()[1:-1] == was_said.split()[1:-1]
+
+
 def test_no_sentence_shows_its_seams() -> None:
-    for line in lines(sites.real()):
+    for line in (*lines(sites.real()), *past_lines(sites.real())):
         assert "  " not in line.strip() and " ," not in line and "()" not in line and ".." not in line, line
-        assert re.search(r"[.?]$|^$|\w$", line.strip()), line
+        assert re.search(r"[.?)]$|^$|\w$", line.strip()), line
 
 
 def test_the_unit_is_marked_and_leads_to_its_page_and_its_clause_is_cited() -> None:
@@ -92,4 +123,5 @@ def test_how_a_topic_begins_inside_a_sentence(words: str, wanted: str) -> None:
 
 
 if __name__ == "__main__":
+    PAST.write_text("\n".join(past_lines(sites.real())) + "\n", "utf-8")
     FIXTURE.write_text("\n".join(lines(sites.real())).strip() + "\n", "utf-8")

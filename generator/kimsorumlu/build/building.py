@@ -205,7 +205,7 @@ def _paint(work: Work, site: Site, shells: Shells, writer: publishing.Writer, jo
     def paint(files: Sequence[PlannedFile], to: publishing.Writer) -> None:
         paint_files(site, files, shells, to, work.kept)
 
-    take_set(work.project.set_site, writer)
+    take_set(work.project.set_site, writer, work.shares.by_engine)
     paint_shared([file for file in work.shares.ready if file.format is HTML], paint, writer, jobs)
 
 

@@ -131,7 +131,8 @@ def _planned(site: Site, content: Iterable[Path]) -> Plan:
 def _checked(data: Data, facts: Facts, findings: tuple[Finding, ...], memory: Memory, jobs: int) -> Checked:
     fidelity = tuple(memory.proof(version) for version in data.corpus.versions)
     proofs = [found for result in fidelity for found in result.findings]
-    left = answered(data.corpus, [*findings, *check(data.corpus, facts, whole=data.whole, jobs=jobs), *proofs])
+    ruled = check(data.corpus, facts, whole=data.whole, jobs=jobs, recall=memory.rules(data.corpus, facts))
+    left = answered(data.corpus, [*findings, *ruled, *proofs])
     kept = (left.findings, left.answered)
     return Checked(data.corpus, facts, data.lock, data.redirects, data.config, fidelity, *kept)
 

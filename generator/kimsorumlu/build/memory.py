@@ -1,12 +1,14 @@
 """What is known of files that were read before: remembered, so that only what changed is read again.
 
-Three things are remembered: the catalogues, the versions of a regulation with their documents, and of each version the
-facts and the proof. Each lies under the digest of all that it follows from: the bytes of the files, the package, Python
-and what is installed. Only what is faultless is remembered; what is found is found anew each time.
+Four things are remembered: the catalogues, the versions of a regulation with their documents, of each version the facts
+and the proof, of each municipality which rules find something in its texts. Each lies under the digest of all that it
+follows from: the bytes of the files, the package, Python and what is installed. Only what is faultless is remembered;
+what is found is found anew each time.
 """
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 import time
@@ -17,12 +19,14 @@ from typing import Final, TypeVar, cast
 
 from kimsorumlu.build.folders import Project
 from kimsorumlu.check.fidelity import Fidelity, compare
+from kimsorumlu.check.rules import Recall
 from kimsorumlu.digest import digest_of, digest_of_bytes, installed
 from kimsorumlu.facts.facts import Facts, merged
 from kimsorumlu.facts.packing import held_by
 from kimsorumlu.facts.version_facts import VersionFacts, VersionReader
 from kimsorumlu.model.catalogues import FILES, Catalogues, Findings
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.model.version import Version
 from kimsorumlu.packing import NotPackedError, packed, unpacked
 from kimsorumlu.processes import MOST_PIECES, shared
@@ -113,6 +117,16 @@ class Memory:
         return self._remembered(
             lambda: _proved(version), lambda: compare(version), faultless=lambda made: not made.findings
         )
+
+    def rules(self, corpus: Corpus, facts: Facts) -> Recall:
+        """Which rules find something in each municipality of a corpus: what the others found is known to be nothing."""
+        # Rules ask which day it is, too.
+        asked = digest_of([_asked(facts.given), facts.given.directorate_kinds.kinds, datetime.date.today()])
+
+        def recall(municipality: Municipality, telling: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+            return self._remembered(lambda: ("rules", asked, _whole(municipality, corpus.known_day)), telling)
+
+        return recall
 
     def done(self) -> None:
         """Forgets what a run over the whole project did not ask for."""
@@ -232,6 +246,11 @@ def _asked(catalogues: Catalogues) -> str:
 def _proved(version: Version) -> object:
     """What a version's proof is made of."""
     return "proof", _linked(version)
+
+
+def _whole(municipality: Municipality, day: datetime.date) -> object:
+    """All that is said of a municipality and in its texts, asked on a day."""
+    return municipality.document.digest, day, [_linked(edition.version) for edition in municipality.editions]
 
 
 def _linked(version: Version) -> object:

@@ -15,6 +15,7 @@ from kimsorumlu.check.cells import cells_apart, cells_in_columns
 from kimsorumlu.check.furniture import furniture_lines, share, source_file
 from kimsorumlu.check.outline import misplaced, place_in
 from kimsorumlu.check.printed import DataToken, data_tokens
+from kimsorumlu.check.table_heads import heads_in_place
 from kimsorumlu.check.tokens import PlacedToken, document_tokens, rejoined
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import FileSpan, Finding, FindingEvidence, finding
@@ -77,6 +78,7 @@ def compare(version: Version) -> Fidelity:
         findings += misplaced(version, lines, printed, data)
         findings += cells_apart(version, lines, printed, data)
         findings += cells_in_columns(version, lines, printed, data)
+        findings += heads_in_place(version, lines, printed, data)
     # Surplus data is as wrong as missing data, though it leaves every printed token accounted for.
     lost = sum(max(d.src_end - d.src_start, d.dest_end - d.dest_start) for d in differences)
     total = len(printed) + furniture

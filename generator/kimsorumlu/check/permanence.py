@@ -15,6 +15,7 @@ from kimsorumlu import ids
 from kimsorumlu.check.promises import (
     GONE,
     MOVED,
+    REASON,
     ROLE,
     UNIT,
     Declared,
@@ -87,7 +88,7 @@ def check_kept(kept: Promised) -> Iterator[Finding]:
                 code = "note-changed" if is_note(key) else "fact-lost"
                 yield finding(code, lock.span(key), value=key, at=declared_at(key)[1])
         # What a redirect names is declared with its reason; not so where the redirect itself leads.
-        elif address not in exactly or fact == MOVED:
+        elif address not in exactly or fact in (MOVED, REASON):
             yield from _changed(key, there, promised, current, lock)
         elif _is_given_up(kept, key, there, promised):
             yield finding("text-changed", lock.span(key), value=key, at=declared_at(key)[1])
@@ -121,7 +122,7 @@ def _code(key: str) -> str:
     address, _, fact = key.partition(FACT)
     if not fact:
         return "text-changed"
-    if fact == MOVED:
+    if fact in (MOVED, REASON):
         return "redirect-changed"
     if is_note(key):
         return "note-changed"
@@ -135,7 +136,7 @@ def _fact_is_lost(
     address, _, fact = key.partition(FACT)
     if promised.hash == GONE or kept.known.count(key) > promised.corrections:
         return False
-    if fact == MOVED:
+    if fact in (MOVED, REASON):
         return address not in kept.now  # else the page is back
     if address in exactly or (address, promised.hash) in kept.called:
         return False

@@ -31,6 +31,8 @@ from kimsorumlu.read.redirects_file import Redirect
 _LENGTH: Final = 16
 # Where a redirect leads is a fact behind the address that it is of.
 MOVED: Final = "moved"
+# And so is the day and the reason that readers of the address are given.
+REASON: Final = "moved.why"
 NAME: Final = "name"
 # Where and when a document was got, from whom, under which licence: what was once so is no matter of today's.
 _PROVENANCE: Final = ("url", "sender", "retrieved", "retrieved_by", "licence")
@@ -139,6 +141,8 @@ def _told(corpus: Corpus, facts: Facts, redirects: tuple[Redirect, ...], pages: 
     yield from _shared_roles(corpus, facts)
     for redirect in redirects:
         yield fact_key(redirect.old, MOVED), _hash((redirect.new,)), redirect.span
+        if redirect.why:
+            yield fact_key(redirect.old, REASON), _hash((redirect.date.isoformat(), redirect.why)), redirect.span
 
 
 def _of_version(version: Version) -> _Told:

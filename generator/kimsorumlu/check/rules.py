@@ -6,7 +6,8 @@ which needs to know what addresses the site will have (`permanence.check_permane
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 
 from kimsorumlu.check import (
     article_rules,
@@ -19,6 +20,7 @@ from kimsorumlu.check import (
     letters_rules,
     municipality_rules,
     naming_rules,
+    note_rules,
     order_rules,
     piece_rules,
     role_rules,
@@ -26,18 +28,30 @@ from kimsorumlu.check import (
     sequence_rules,
     speaker_rules,
     structure_rules,
+    table_heads,
     table_rules,
     text_rules,
     topic_rules,
     unit_rules,
+    unread_rules,
 )
 from kimsorumlu.facts.facts import Facts
 from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.problems import Finding, in_order
-from kimsorumlu.processes import shared
+from kimsorumlu.processes import MOST_PIECES, shared
 from kimsorumlu.read.overlay import of_package
 
 Rule = Callable[[Corpus, Facts], Iterable[Finding]]
+# Gives the names of the rules that find something in a municipality's texts, as they were remembered or as they are
+# told now by the function given.
+Recall = Callable[[Municipality, Callable[[], tuple[str, ...]]], tuple[str, ...]]
+
+
+def anew(_: Municipality, telling: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    """Remembers nothing."""
+    return telling()
+
 
 # Rules that rest on what is known of all texts together. Where an article could not be read, they would blame what
 # names it, or speaks of it, and hide the one slip that is to be mended.
@@ -74,6 +88,12 @@ OUTLINE: tuple[Rule, ...] = (
     article_rules.left_headings,
     speaker_rules.duties_spoken_for,
     speaker_rules.named_offices,
+    unread_rules.superiors_read,
+    unread_rules.duties_read,
+    unread_rules.speakers_read,
+    note_rules.notes_deny,
+    note_rules.quotes_stand,
+    table_heads.heads_told_by_numbers,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -134,7 +154,8 @@ RULES: tuple[Rule, ...] = (
     *ON_FACTS,
 )
 
-# Rules that ask the whole site: of a part of it they would miss what stands in the rest.
+# Rules that ask the whole site: of a part of it they would miss what stands in the rest. All others but those on facts
+# are asked of each municipality by itself, and follow from its data, laws, topics and kinds of directorate alone.
 OF_THE_WHOLE: tuple[Rule, ...] = (
     topic_rules.patterns_find,
     topic_rules.directorates_and_jobs,
@@ -157,13 +178,47 @@ def check_part(corpus: Corpus, facts: Facts, *, whole: bool) -> tuple[Finding, .
     return in_order(found for rule in rules for found in rule(corpus, facts))
 
 
-def check(corpus: Corpus, facts: Facts, *, whole: bool, jobs: int = 1) -> tuple[Finding, ...]:
+def check(corpus: Corpus, facts: Facts, *, whole: bool, jobs: int = 1, recall: Recall = anew) -> tuple[Finding, ...]:
     """All findings of all rules, in order; of those on facts only where every text is `whole`.
 
-    `jobs`: so many processes ask them.
+    `jobs`: so many processes ask them. `recall` may know which rules find something in a municipality.
 
     None on the package's catalogues: they are made for other texts, too, and a project cannot mend them.
     """
     rules = RULES if whole else [rule for rule in RULES if rule not in ON_FACTS]
-    asked = shared(len(rules), lambda number: tuple(rules[number](corpus, facts)), jobs)
-    return in_order(found for rule in range(len(rules)) for found in asked[rule] if not of_package(found.span))
+    of_all = [rule for rule in rules if rule in OF_THE_WHOLE or rule in ON_FACTS]
+    of_one = [rule for rule in rules if rule not in of_all]
+    lots = min(len(corpus.municipalities), MOST_PIECES - len(of_all))
+
+    def ask(number: int) -> list[tuple[int, Finding]]:
+        if number >= lots:
+            rule = of_all[number - lots]
+            return [(rules.index(rule), found) for found in rule(corpus, facts)]
+        some = corpus.municipalities[number::lots]
+        told = (each for one in some for each in _of_municipality(one, facts, of_one, recall))
+        return [(rules.index(rule), found) for rule, found in told]
+
+    asked = shared(lots + len(of_all), ask, jobs)
+    # As one rule after the other tells it: of what is the same for whoever sorts findings, the first stays first.
+    told = sorted((each for number in sorted(asked) for each in asked[number]), key=itemgetter(0))
+    return in_order(found for _, found in told if not of_package(found.span))
+
+
+def _of_municipality(
+    municipality: Municipality, facts: Facts, rules: Iterable[Rule], recall: Recall
+) -> Iterator[tuple[Rule, Finding]]:
+    """What rules find in one municipality's texts, which they ask alone."""
+    alone, asked = Corpus((municipality,)), dict[Rule, tuple[Finding, ...]]()
+
+    def telling() -> tuple[str, ...]:
+        asked.update((rule, tuple(rule(alone, facts))) for rule in rules)
+        return tuple(_name(rule) for rule, found in asked.items() if found)
+
+    known = recall(municipality, telling)
+    for rule in rules:
+        if _name(rule) in known:
+            yield from ((rule, found) for found in (asked[rule] if asked else rule(alone, facts)))
+
+
+def _name(rule: Rule) -> str:
+    return f"{rule.__module__}.{rule.__qualname__}"

@@ -63,9 +63,9 @@ def reporting_lines(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                     near=near(unit.reports_to, known_roles),
                     value=unit.reports_to,
                 )
-            elif (head := version.role(unit.reports_to)) is not None and _within(version, head.unit, unit):
+            elif unit.reports_to is not None and (path := _way_back(version, unit)):
                 span = version.document.span(("units", unit.id, "reports_to"))
-                yield finding("reporting-cycle", span, path=f"{unit.id} → {head.id} → {unit.id}")
+                yield finding("reporting-cycle", span, path=" → ".join(path))
         for role in version.roles:
             where = (("role", role.name),)
             if role.unit is not None and version.unit(role.unit) is None:
@@ -82,6 +82,29 @@ def reporting_lines(corpus: Corpus, _: Facts) -> Iterator[Finding]:
         yield from _cycles(
             version, "roles", "reports_to", {role.id: role.reports_to for role in version.roles}, "reporting-cycle"
         )
+
+
+def _way_back(version: Version, unit: Unit) -> tuple[str, ...]:
+    """The shortest way from a unit over those it reports to that ends at itself or below it; () if there is none."""
+    ways: list[tuple[str, ...]] = [(unit.id,)]
+    seen = {unit.id}
+    for way in ways:  # grows while it is read: nearest first
+        for step in _above(version, way[-1]):
+            if len(way) > 1 and _within(version, step, unit):
+                return (*way, unit.id)
+            if step not in seen:
+                seen.add(step)
+                ways.append((*way, step))
+    return ()
+
+
+def _above(version: Version, id: str) -> Iterator[str]:
+    """Whom a unit or role reports to, and what it stands in."""
+    if (role := version.role(id)) is not None:
+        yield from role.reports_to
+        yield from filter(None, (role.unit,))
+    elif (unit := version.unit(id)) is not None:
+        yield from filter(None, (unit.reports_to, unit.parent))
 
 
 def _within(version: Version, id: str | None, unit: Unit) -> bool:

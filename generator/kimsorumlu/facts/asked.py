@@ -19,18 +19,20 @@ from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.facts.topic_kinds import SaidOnTopic
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.turkish.fold import fold_letters
-from kimsorumlu.turkish.present import aorist, verb_stem
+from kimsorumlu.turkish.present import aorist, past_of_present, verb_stem
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question in two: "Fiber altyapıyı" and what is asked of it, "kurar" or "sorumludur".
 
+    `was` is said by a text that is no longer in force: "kuruyordu", "sorumluydu".
     `pattern` finds the verb in folded text; None if it asks for everything. `things` find what it asks about.
     """
 
     about: str
     verb: str
+    was: str
     pattern: re.Pattern[str] | None
     things: tuple[re.Pattern[str], ...]
 
@@ -44,7 +46,8 @@ def asked(topic: Topic) -> Asked | None:
     verb = " ".join((*before, "sorumludur" if last == "sorumlu" else aorist(last)))
     general = not before and verb_stem(last) in _EVERYTHING
     things = map(_thing, _PARTS.split(fold_letters(found["about"])))
-    return Asked(found["about"], verb, None if general else _pattern(before, last), tuple(things))
+    was = past_of_present(found["verb"])
+    return Asked(found["about"], verb, was, None if general else _pattern(before, last), tuple(things))
 
 
 def answers_it(question: Asked, duty: Duty, said: SaidOnTopic) -> bool:

@@ -21,6 +21,7 @@ from kimsorumlu.publish.shares import Shares
 from kimsorumlu.publish.shells import Shells
 from kimsorumlu.publish.shrinking import shrunk, shrunk_theme
 from kimsorumlu.publish.sitemap import sitemap_files
+from kimsorumlu.publish.sparing import is_sparing, spared
 from kimsorumlu.publish.turns import TurnedPage
 from kimsorumlu.site import Site
 from kimsorumlu.view.html import HTML, ready
@@ -64,11 +65,13 @@ def stage_sitemap(site: Site, plan: Plan, staging: Path, epoch: int) -> int:
     return len(writer.written)
 
 
-def take_set(engine_site: Path, writer: Writer) -> None:
-    """Writes what the engine set."""
+def take_set(engine_site: Path, writer: Writer, by_engine: Iterable[PlannedFile]) -> None:
+    """Writes what the engine set; those of its files that are planned as all others of the plan are."""
+    sparing = {file.published for file in by_engine if is_sparing(file)}
     for file in sorted(engine_site.rglob("*")):
         if file.is_file():
-            writer.write(file.relative_to(engine_site).as_posix(), file.read_bytes())
+            place, content = file.relative_to(engine_site).as_posix(), file.read_bytes()
+            writer.write(place, spared(content) if place in sparing else content)
 
 
 def paint_files(site: Site, files: Iterable[PlannedFile], shells: Shells, writer: Writer, kept: KeptFiles) -> None:
@@ -90,8 +93,9 @@ def _to_paint(site: Site, file: PlannedFile, followed: str, shells: Shells) -> t
         return card_to_paint(site, page)
     if form is HTML:
         name = digest_of([followed, form.name, shells.digest(page)])
-        return name, lambda: shells.around(page.address, ready(site, page, page.view(site)))
-    return digest_of([followed, form.name]), lambda: paint(page, site, form)
+        return name, lambda: spared(shells.around(page.address, ready(site, page, page.view(site))))
+    name = digest_of([followed, form.name])
+    return name, (lambda: spared(paint(page, site, form))) if is_sparing(file) else lambda: paint(page, site, form)
 
 
 def paint_rest(site: Site, turned: Iterable[TurnedPage], writer: Writer, kept: KeptFiles) -> None:

@@ -30,7 +30,7 @@ _OWN = ("chrome-linux*/chrome", "chrome-mac*/*.app/Contents/MacOS/*", "chrome-wi
 _SECONDS = 120
 _AT_ONCE = 4
 
-_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
+_CANONICAL = re.compile(r'<link rel="?canonical"? href="?([^">]*)"?>')
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
 _CREATOR = re.compile(rb"/Creator \((?:\\.|[^\\()])*\)")
 

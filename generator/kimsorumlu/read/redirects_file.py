@@ -5,6 +5,7 @@ The redirect of a page carries along what lies below it: pages, files, fragments
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,11 +56,13 @@ class RedirectsShape:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """A declared redirect and where it stands."""
+    """A declared redirect, where it stands, when it was declared and why; "" of one that follows from the texts."""
 
     old: str
     new: str
     span: FileSpan
+    date: datetime.date = datetime.date.min
+    why: str = ""
 
 
 def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
@@ -82,7 +85,7 @@ def read_redirects(root: FilePath) -> tuple[tuple[Redirect, ...], tuple[Finding,
         elif entry.old in seen:
             findings.append(finding("redirect-twice", spans["old"], value=entry.old))
         elif not wrong:
-            redirects.append(Redirect(entry.old, entry.new, spans["old"]))
+            redirects.append(Redirect(entry.old, entry.new, spans["old"], entry.date, entry.why))
         seen.add(entry.old)
     return tuple(redirects), tuple(findings)
 

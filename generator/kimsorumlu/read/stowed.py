@@ -16,8 +16,8 @@ from typing import cast
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.read.source import Document, Path
 
-# Who goes through the versions asks for one; who compares, for two.
-_OPEN = 8
+# Who goes through the versions asks for one; who compares, for two; rules, one after the other, for a municipality's.
+_OPEN = 16
 _Rows = dict[Path, tuple[int, int, int]]
 
 

@@ -290,10 +290,11 @@ class _Page:
                 self.block(child, setting)
                 continue
             row += 1
-            for cell in child:
-                if cell.tag in ("td", "th"):
-                    self._cell = TableCell(table, row, columns.take(row, cell))
-                    self.block(cell, setting)
+            cells = [cell for cell in child if cell.tag in ("td", "th")]
+            head = next(child.iterancestors()).tag == "thead" or all(cell.tag == "th" for cell in cells)
+            for cell in cells:
+                self._cell = TableCell(table, row, columns.take(row, cell), head)
+                self.block(cell, setting)
             self._cell = outer
 
 

@@ -36,11 +36,15 @@ SMALLER: Final = 0.93
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """The cell a line stands in: the table, row and column, each counted from 1; a table within one counts on."""
+    """The cell a line stands in: the table, row and column, each counted from 1; a table within one counts on.
+
+    `head`: whether the document marks the row as one of the names of its columns.
+    """
 
     table: int
     row: int
     column: int
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,17 @@ def aorist(present: str) -> str:
     return f"{base}r"
 
 
+def past_of_present(present: str) -> str:
+    """What was being done: a verb in the present, or an adjective in a close vowel that stands for one, in the past.
+
+    >>> [past_of_present(verb) for verb in ("bakıyor", "ayağa kaldırıyor", "sorumlu")]
+    ['bakıyordu', 'ayağa kaldırıyordu', 'sorumluydu']
+    """
+    if _PRESENT.fullmatch(present.split()[-1]):
+        return f"{present}du"
+    return f"{present}yd{present[-1]}"
+
+
 def verb_stem(present: str) -> str:
     """The folded stem of a verb in the present, as it stands before the endings of other forms; else the word folded.
 

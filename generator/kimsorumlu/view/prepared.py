@@ -1,6 +1,6 @@
 """Templates of the package as Python's own code, made once when an environment is set up.
 
-    python -c "from kimsorumlu.view.prepared import prepare; prepare()"
+    python -c "from kimsorumlu.view.prepared import compile_templates; compile_templates()"
 
 Jinja makes code of a template when it is first asked for: all together take a second, in each process that paints. As
 Python keeps the code of modules beside them, that of templates is kept in the package's folder; a template that is
@@ -49,7 +49,7 @@ class Prepared(BytecodeCache):
         self.made[f"{bucket.key} {bucket.checksum}"] = marshal.dumps(bucket.code)
 
 
-def prepare() -> int:
+def compile_templates() -> int:
     """Makes and keeps the code of all templates of the package; gives how many they are. Raises OSError."""
     # It asks this module for what is prepared.
     from kimsorumlu.view.html import environment

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -37,11 +37,20 @@ _MOST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
+class _Verb:
+    """What a text in force has a unit do, and what an older one had it do."""
+
+    is_said: str
+    was_said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """What is said of a unit: the words before its name and those behind."""
+    """What is said of a unit: the words before its name and those behind, of a text no longer in force `was`."""
 
     before: str
     after: str
+    was: str
 
 
 def topic_sentence(site: Site, topic: Topic, municipality: Municipality) -> Sentence:
@@ -90,16 +99,22 @@ def unit_sentence(topic: Topic, one: Responsible) -> Sentence:
     return sentence(f"{capital(phrase.before)} ", _named(one), f" {phrase.after}.")
 
 
+def past_sentence(topic: Topic, one: Responsible) -> Sentence:
+    """What an older text had one unit do, to follow "… günü yürürlükte olan metne göre": no capital, no full stop."""
+    phrase = _phrase(topic, one)
+    return sentence(f"{phrase.before} ", _named(one), f" {phrase.was}")
+
+
 def lesser_part(one: Responsible) -> str:
     """What a unit that does not do the work itself is made to do, for lists: "destek verir"; "" of one that does."""
-    return "" if one.kind is Responsibility.DOES else _verb(one)
+    return "" if one.kind is Responsibility.DOES else _verb(one).is_said
 
 
 def joined_answers(site: Site, topic: Topic, found: Sequence[Responsible]) -> Sentence:
     """All of them, those of one phrase together: "… A bakar (m. 8); bu konuda B destek verir (m. 11/f)"."""
     groups = [(phrase, list(group)) for phrase, group in groupby(found, key=lambda one: _phrase(topic, one))]
     (phrase, first), *others = groups
-    again = (_of_group(site, Wording(_again(group[0]), phrase.after), group) for phrase, group in others)
+    again = (_of_group(site, replace(phrase, before=_again(group[0])), group) for phrase, group in others)
     return sentence(_of_group(site, phrase, first), *(piece for other in again for piece in ("; ", other)))
 
 
@@ -145,8 +160,10 @@ def _cited(site: Site, one: Responsible) -> Link:
 def _phrase(topic: Topic, one: Responsible) -> Wording:
     question = asked(topic)
     if one.asked and question is not None:
-        return Wording(inside(question.about), question.verb)
-    return Wording(f"{_within(topic)}{inside(_BRACKETED.sub('', topic.shape.label))} konusunda", _verb(one))
+        return Wording(inside(question.about), question.verb, question.was)
+    verb = _verb(one)
+    about = f"{_within(topic)}{inside(_BRACKETED.sub('', topic.shape.label))} konusunda"
+    return Wording(about, verb.is_said, verb.was_said)
 
 
 def _within(topic: Topic) -> str:
@@ -162,7 +179,7 @@ def inside(words: str) -> str:
     return words if _CAPITALS.match(words) else lower(words[:1]) + words[1:]
 
 
-def _verb(one: Responsible) -> str:
+def _verb(one: Responsible) -> _Verb:
     """What the kind is called; of kinds with several verbs the one that the proving words say."""
     texts = one.statement.duty.folded
     proving = " ".join(texts[words.fragment][words.start : words.end] for words in one.statement.said.words)
@@ -176,23 +193,28 @@ _CAPITALS: Final = re.compile(r"[\w-]+[A-ZÇĞİÖŞÜ]")
 _BRACKETED: Final = re.compile(r" \([^)]*\)")
 # What follows "… konusunda" and the unit's name.
 _VERBS: Final = {
-    Responsibility.DOES: "görevlidir",
-    Responsibility.HAS_DONE: "iş yaptırır",
-    Responsibility.COORDINATES: "işleri koordine eder",
-    Responsibility.SUPERVISES: "işleri takip eder",
-    Responsibility.APPROVES: "onay verir",
-    Responsibility.SUPPORTS: "destek verir",
-    Responsibility.REPORTS: "bilgi verir",
-    Responsibility.MAY: "yetkilidir",
-    Responsibility.MUST_NOT: "için bir yasak vardır",
+    Responsibility.DOES: _Verb("görevlidir", "görevliydi"),
+    Responsibility.HAS_DONE: _Verb("iş yaptırır", "iş yaptırıyordu"),
+    Responsibility.COORDINATES: _Verb("işleri koordine eder", "işleri koordine ediyordu"),
+    Responsibility.SUPERVISES: _Verb("işleri takip eder", "işleri takip ediyordu"),
+    Responsibility.APPROVES: _Verb("onay verir", "onay veriyordu"),
+    Responsibility.SUPPORTS: _Verb("destek verir", "destek veriyordu"),
+    Responsibility.REPORTS: _Verb("bilgi verir", "bilgi veriyordu"),
+    Responsibility.MAY: _Verb("yetkilidir", "yetkiliydi"),
+    Responsibility.MUST_NOT: _Verb("için bir yasak vardır", "için bir yasak vardı"),
 }
 _CLOSER: Final = {
-    Responsibility.SUPERVISES: ((re.compile("denet|kontrol|gozet|teftis"), "denetim yapar"),),
-    Responsibility.APPROVES: ((re.compile("imza|paraf"), "imza atar"), (re.compile("karar"), "karar verir")),
+    Responsibility.SUPERVISES: (
+        (re.compile("denet|kontrol|gozet|teftis"), _Verb("denetim yapar", "denetim yapıyordu")),
+    ),
+    Responsibility.APPROVES: (
+        (re.compile("imza|paraf"), _Verb("imza atar", "imza atıyordu")),
+        (re.compile("karar"), _Verb("karar verir", "karar veriyordu")),
+    ),
     Responsibility.REPORTS: (
-        (re.compile("rapor"), "rapor verir"),
-        (re.compile("oner|teklif"), "öneride bulunur"),
-        (re.compile("gorus"), "görüş bildirir"),
-        (re.compile("onay"), "onaya sunar"),
+        (re.compile("rapor"), _Verb("rapor verir", "rapor veriyordu")),
+        (re.compile("oner|teklif"), _Verb("öneride bulunur", "öneride bulunuyordu")),
+        (re.compile("gorus"), _Verb("görüş bildirir", "görüş bildiriyordu")),
+        (re.compile("onay"), _Verb("onaya sunar", "onaya sunuyordu")),
     ),
 }

@@ -54,7 +54,7 @@ ANSWERED_THEN: Final = UnitAnswer(NOTHING, (), (), (), (), (), superseded=True)
 def unit_answer(site: Site, topic: Topic, one: Responsible, most: int, source: str = "") -> UnitAnswer:
     """A unit's answer; at most `most` quotations stand open."""
     statements = [statement for voice in one.voices for statement in voice.statements]
-    quotes = tuple(_quotes(site, one))
+    quotes = tuple(spoken_quotes(site, one))
     # If only one were left over it is shown too: the switch would take the reader's time and save no room.
     shown = len(quotes) if len(quotes) == most + 1 else most
     return UnitAnswer(
@@ -68,7 +68,7 @@ def unit_answer(site: Site, topic: Topic, one: Responsible, most: int, source: s
     )
 
 
-def _quotes(site: Site, one: Responsible) -> Iterator[SpokenQuote]:
+def spoken_quotes(site: Site, one: Responsible) -> Iterator[SpokenQuote]:
     """The clauses of the unit and then of each role in it, whose first clause says whose it is."""
     for voice in one.voices:
         role = _role(site, one, voice)

@@ -67,9 +67,18 @@ def test_an_office_outside_owes_the_text_no_line_and_no_duties() -> None:
 def test_with_many_municipalities_duties_are_counted() -> None:
     site = many(NAMED + 1)
     page = read(site, only(role_pages(site), "unvan/mudur/"))
-    assert len([*page.iter("article")]) == NAMED + 1
-    assert having(page, "ul", cls="duties") == []
-    assert "görev ve yetki maddesi, ilki m. " in text(next(page.iter("article")))
+    folds = having(page, "details", cls="fold")
+    assert len(folds) == NAMED + 1
+    assert [*page.iter("article")] == having(page, "ul", cls="duties") == having(page, "nav", cls="letters") == []
+    assert "görev ve yetki maddesi, m. 6/1" in text(folds[0])
+
+
+def test_of_several_texts_the_duties_are_folded() -> None:
+    few, several = (read(site, only(role_pages(site), "unvan/mudur/")) for site in (many(5), many(6)))
+    assert having(few, "details", cls="fold") == []
+    folded = having(several, "details", cls="fold")
+    assert [text(fold).partition(" maddesi")[0] for fold in folded] == ["1 görev ve yetki"] * 6
+    assert all(having(fold, "ul", cls="duties") for fold in folded)
 
 
 def test_a_role_of_many_texts_is_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,8 +117,8 @@ def test_a_higher_units_own_duties_stand_apart() -> None:
 def test_what_an_older_text_said_otherwise() -> None:
     entry = municipality(page("fidan"), "Örnek Belediyesi")
     assert texts(entry, ".earlier li") == [
-        "02.03.2021 tarihli metin (02.03.2021 – 07.06.2023): Fidanlık Servisi (m. 6/1) Yapan "
-        "(1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
+        "02.03.2021 tarihli metin (02.03.2021 – 07.06.2023): fidan konusunda Fidanlık Servisi görevliydi (m. 6/1) "
+        "Yapan (1) Fidanlık Servisi fidan yetiştirir ve 1. sınıf fidan *satışını* <yapar>."
     ]
     entry = municipality(page("sulama"), "Örnek Belediyesi")
     assert texts(entry, ".earlier li")[0].endswith(": bu konu yazmıyor")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-# Neither a full address nor a place on the page itself.
-_LINK: Final = re.compile(r'(<a\b[^>]*?) href="(?![a-z]+:|#)([^"]*)"')
+# Neither a full address nor a place on the page itself; a published page has no quotes around plain values.
+_LINK: Final = re.compile(r'(<a\b[^>]*?) href=(?:"(?![a-z]+:|#)([^"]*)"|(?![a-z]+:|[#"])([^\s>]+))')
 
 
 def relinked(html: str, address: Callable[[str], str]) -> str:
@@ -17,7 +17,7 @@ def relinked(html: str, address: Callable[[str], str]) -> str:
     """
 
     def anew(link: re.Match[str]) -> str:
-        to = address(link[2])
+        to = address(link[3] if link[2] is None else link[2])
         return f'{link[1]} href="{to}"' if to else link[1]
 
     return _LINK.sub(anew, html)

@@ -1,13 +1,15 @@
 """Who may do what: each role through all municipalities, its reporting line and its duties; and the list of roles.
 
-Where many texts have a role, its page tells of some of them, in alphabetical order, and further pages of the others.
+Where many texts have a role, its page tells of some of them, in alphabetical order, and further pages of the others: a
+line for each text, folded under its municipality. The duties stand in the texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from markupsafe import Markup
@@ -63,16 +65,26 @@ class RoleHolderView:
 
 @dataclass(frozen=True, slots=True)
 class RoleEntry:
-    """A municipality's holders of the role, in one regulation."""
+    """A municipality's holders of the role, in one regulation, which its `directorate` tells from its others."""
 
     anchor: str
     municipality: NamedPlace
+    directorate: str
     version: NamedPlace
     holders: tuple[RoleHolderView, ...]
 
     @property
     def duties(self) -> int:
         return sum(len(holder.duties) for holder in self.holders)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """A municipality's texts that have the role, where a page tells of many: what is said of them all, then each."""
+
+    name: str
+    said: str
+    entries: tuple[RoleEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,8 @@ class RoleLine:
 # A text on the page of a role, its holders, and the duties it quotes: bytes of HTML around the words.
 _AROUND_A_HOLDER: Final = 1_100
 _AROUND_A_DUTY: Final = 180
+# Its line where no duty is quoted.
+_LINE: Final = 650
 
 # The holders in one text.
 _Text = tuple[RoleHolder, ...]
@@ -135,10 +149,20 @@ def _sheets_of(site: Site, role: SharedRole) -> Iterator[_Sheet]:
         by_version.setdefault(holder.version.url, []).append(holder)
     texts = sorted(map(tuple, by_version.values()), key=lambda text: sort_key(_home(site, text).whose))
     quoting = len(texts) <= NAMED
-    sheets = in_sheets(texts, partial(_weight, quoting=quoting))
-    called = spans(sheets, lambda text: _home(site, text).municipality.short_name)
+    # Of many the texts of a municipality stay together.
+    together = [(text,) for text in texts] if quoting else list(_by_municipality(texts).values())
+    sheets = in_sheets(together, lambda some: sum(_weight(text, quoting=quoting) for text in some))
+    called = spans(sheets, lambda some: _home(site, some[0]).municipality.short_name)
     for number, own in enumerate(sheets, 1):
-        yield _Sheet(role, number, own, called, quoting)
+        yield _Sheet(role, number, tuple(chain.from_iterable(own)), called, quoting)
+
+
+def _by_municipality(texts: Iterable[_Text]) -> Mapping[str, tuple[_Text, ...]]:
+    found: dict[str, tuple[_Text, ...]] = {}
+    for text in texts:
+        slug = text[0].version.municipality
+        found[slug] = (*found.get(slug, ()), text)
+    return found
 
 
 def _home(site: Site, text: _Text) -> Edition:
@@ -146,7 +170,9 @@ def _home(site: Site, text: _Text) -> Edition:
 
 
 def _weight(text: _Text, *, quoting: bool) -> int:
-    duties = [duty for holder in text for duty in holder.duties] if quoting else []
+    if not quoting:
+        return _LINE * len(text)
+    duties = [duty for holder in text for duty in holder.duties]
     words = sum(len(part.printed) for duty in duties for part in duty.parts)
     return _AROUND_A_HOLDER * len(text) + _AROUND_A_DUTY * len(duties) + words
 
@@ -164,9 +190,9 @@ def _view(sheet: _Sheet, site: Site) -> View:
         {
             "crumbs": (Crumb("Unvanlar", ids.ROLES), Crumb(role.label)),
             "name": role.label,
-            "entries": [_entry(site, writer, text) for text in sheet.texts],
+            "entries": [_entry(site, writer, text) for text in sheet.texts] if sheet.quoting else (),
+            "groups": () if sheet.quoting else tuple(_groups(site, writer, sheet.texts)),
             "sheets": sheet_links(sheet.spans, sheet.number, sheet.url_of),
-            "quoting": sheet.quoting,
             "texts": len({holder.version.url for holder in role.holders}),
             "duties": sum(len(holder.duties) for holder in role.holders),
             "silent": site.facts.references.silent({holder.version.municipality for holder in role.holders}),
@@ -175,11 +201,21 @@ def _view(sheet: _Sheet, site: Site) -> View:
     )
 
 
+def _groups(site: Site, writer: HtmlWriter, texts: Iterable[_Text]) -> Iterator[RoleGroup]:
+    for own in _by_municipality(texts).values():
+        municipality = _home(site, own[0]).municipality
+        entries = tuple(_entry(site, writer, text) for text in own)
+        duties = sum(entry.duties for entry in entries)
+        said = f"{len(own)} yönetmelik · {duties} madde" if duties else f"{len(own)} yönetmelik"
+        yield RoleGroup(municipality.name, said, entries)
+
+
 def _entry(site: Site, writer: HtmlWriter, holders: _Text) -> RoleEntry:
     version, home = holders[0].version, _home(site, holders)
     return RoleEntry(
         anchor=f"{version.municipality}-{version.regulation}",
         municipality=NamedPlace(home.whose, home.municipality.url),
+        directorate=home.municipality.told_apart.get(version.regulation, ""),
         version=NamedPlace(f"{day(version.date)} metni", version.url),
         holders=tuple(_holder(site, writer, holder) for holder in holders),
     )
@@ -215,7 +251,7 @@ ROLE = Kind(
     role_pages,
     (HTML,),
     "role.html.j2",
-    sheets=("law", "answers", "references"),
+    sheets=("law", "answers", "references", "municipality"),
     label="unvan",
 )
 

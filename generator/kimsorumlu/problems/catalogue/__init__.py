@@ -18,6 +18,7 @@ from kimsorumlu.problems.catalogue import (
     reading,
     structure,
     topics,
+    unread,
 )
 from kimsorumlu.problems.catalogue.entry import CatalogueModule, FindingKind, Language, Severity
 from kimsorumlu.problems.catalogue.phrases import PHRASES
@@ -28,6 +29,7 @@ PARTS: tuple[CatalogueModule, ...] = (
     reading,
     structure,
     outline,
+    unread,
     pieces,
     imprint,
     municipalities,

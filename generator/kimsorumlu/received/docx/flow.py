@@ -134,11 +134,13 @@ class Flow:
                 continue
             row += 1
             column = 1 + (number(each, "trPr/gridBefore") or 0)
+            marked = each.find(f"{W}trPr/{W}tblHeader")
+            head = marked is not None and marked.get(W + "val", "1") not in ("0", "false", "off")
             for cell in _below(each, W + "tc"):
                 merged = cell.find(f"{W}tcPr/{W}vMerge")
                 goes_on = merged is not None and merged.get(W + "val", "continue") == "continue"
                 if not goes_on or any(text.text for text in cell.iter(W + "t")):
-                    outer, self.cell = self.cell, TableCell(count, row, column)
+                    outer, self.cell = self.cell, TableCell(count, row, column, head)
                     self.blocks(cell)
                     self.cell = outer
                 column += max(1, min(number(cell, "tcPr/gridSpan") or 1, LEVELS * LEVELS))

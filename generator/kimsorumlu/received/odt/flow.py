@@ -204,9 +204,10 @@ class OdtFlow:
         count, outer = self.collector.table(), self._cell
         for row, each in enumerate(_rows(table), 1):
             column = 1
+            head = next(each.iterancestors(TABLE + "table-header-rows", TABLE + "table")).tag != table.tag
             for cell in each:
                 if cell.tag == TABLE + "table-cell":
-                    self._cell = TableCell(count, row, column)
+                    self._cell = TableCell(count, row, column, head)
                     self.blocks(cell)
                     self._cell = outer
                 elif any(text.strip() for text in cell.itertext()):

@@ -12,7 +12,7 @@
 
 import { addressWith, carry, keep, listen } from './address.js';
 import { element, filled } from './element.js';
-import { ANSWERS, arrangeSections, chooseCells } from './past.js';
+import { ANSWERS, LOST, arrangeSections, chooseCells } from './past.js';
 import { AS_KNOWN, asked, covers, noDay, notHeld, oldest, told, validOn, written } from './validity.js';
 import { today } from './today.js';
 
@@ -44,23 +44,23 @@ function chooseVersions(lists, day) {
 const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
 
 /** One who answered then, drawn as those of today are. */
-function olderUnit(who, source) {
+function olderUnit(who, source, day) {
   const unit = filled('answer-then', {
-    '.answer__name': copies(who.querySelector('[data-name]').childNodes),
+    '.answer__sentence': [`${written(day)} günü yürürlükte olan metne göre `, ...copies(who.querySelector('[data-said]').childNodes), '.'],
     '.answer__kinds': copies(who.querySelector('[data-signs]').childNodes),
     '.answer__citation': copies(who.querySelector('[data-places]').childNodes),
     '.answer__source': source.cloneNode(true),
   });
   unit.dataset.kinds = who.dataset.who;
-  unit.querySelector('.answer__text').append(...copies(who.querySelectorAll('.answer__quote')));
+  unit.querySelector('.answer__text').append(...copies(who.querySelectorAll('.answer__role, .answer__quote')));
   return unit;
 }
 
 /** What an older text answered. */
-function olderAnswer(li) {
+function olderAnswer(li, day) {
   const source = li.querySelector('a');
   if (!source) return [filled('not-in-force-then', {})];
-  const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source));
+  const speakers = [...li.querySelectorAll('[data-who]')].map((who) => olderUnit(who, source, day));
   return speakers.length ? speakers : [filled('none-then', { a: copies(source.childNodes) }, source.href)];
 }
 
@@ -106,7 +106,7 @@ function chooseAnswers(list, day) {
     const voices = answer.querySelector('.answer__voices');
     answer.dataset.onDay = status;
     if (voices) {
-      arrange(voices, status === 'missing' ? noText(answer.dataset.heldSince) : status === 'older' ? chosen.flatMap(olderAnswer) : null);
+      arrange(voices, status === 'missing' ? noText(answer.dataset.heldSince) : status === 'older' ? chosen.flatMap((li) => olderAnswer(li, day)) : null);
     } else {
       for (const li of olderOnes) li.toggleAttribute('data-chosen', chosen.includes(li));
       for (const details of answer.querySelectorAll('details.earlier')) details.open = chosen.length > 0;
@@ -142,6 +142,26 @@ function chooserOf(list) {
   return list.querySelector('[data-held-since]') ? chooseAnswers : chooseVersion;
 }
 
+const resultOf = (form) => form.querySelector('[data-day-result]');
+
+/** What is said beside the fields stands at the head of the page, too. */
+function sayAbove() {
+  const line = document.querySelector('[data-day-line]');
+  line?.replaceChildren(...[...document.querySelectorAll('[data-day-result]')].flatMap((result) => [...result.cloneNode(true).childNodes, ' ']).slice(0, -1));
+}
+
+/** The records of the day did not come. A list has its texts in the page, so what it says of the day stays true; of a table
+    nothing but today's is left. */
+function tellLost() {
+  const { day } = asked();
+  for (const form of forms) {
+    const kept = listOf(form).matches('table') ? [] : [...resultOf(form).childNodes, ' '];
+    const again = element('button', { type: 'button', class: 'button', 'data-again': '' }, 'Yeniden deneyin');
+    resultOf(form).replaceChildren(...kept, `${written(day)} gününün kayıtları yüklenemedi; bugünkü durum gösteriliyor. `, again);
+  }
+  sayAbove();
+}
+
 /** All lists of the page tell of the day that the address asks for. */
 function show() {
   const { day, wrong } = asked();
@@ -150,10 +170,10 @@ function show() {
     const choose = chooserOf(list);
     form.elements.tarih.value = day;
     const said = choose(list, day);
-    form.querySelector('[data-day-result]').replaceChildren(...(wrong ? [`${noDay(wrong)} Bugünkü durum gösteriliyor.`] : said));
+    resultOf(form).replaceChildren(...(wrong ? [`${noDay(wrong)} Bugünkü durum gösteriliyor.`] : said));
   }
+  sayAbove();
   const line = document.querySelector('[data-day-line]');
-  line?.replaceChildren(...[...document.querySelectorAll('[data-day-result]')].flatMap((result) => [...result.cloneNode(true).childNodes, ' ']).slice(0, -1));
   if (line && day && !document.querySelector('li[data-chosen]')) document.documentElement.dataset.day = 'older';
   else delete document.documentElement.dataset.day;
   arrangeSections(day, Boolean(document.querySelector('li[data-chosen]')));
@@ -167,6 +187,13 @@ for (const form of forms) {
 }
 if (forms.length) {
   listen(show);
+  document.addEventListener(LOST, tellLost);
+  document.addEventListener('click', ({ target }) => {
+    if (!target.closest('[data-again]')) return;
+    // The button goes; who pressed it stays at the field.
+    forms[0].elements.tarih.focus({ preventScroll: true });
+    show();
+  });
   carry('tarih', (place) => place.startsWith('konu/'));
   if (new URLSearchParams(location.search).has('tarih')) show();
 }

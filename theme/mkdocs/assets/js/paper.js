@@ -15,16 +15,22 @@ export function onPaper(address) {
   return new URL('../', said).href + address.slice(ROOT.href.length);
 }
 
-/** A data file of this site. Without a connection `fetch` throws a TypeError. */
+/** The server could not be reached, did not finish its answer or had none to give. */
+class Unreached extends Error {}
+
+/** A data file of this site. That it is not here is told from that it did not come: of the latter an error of this script's
+    own, since a TypeError of `fetch` looks like one of a record that lacks something. */
 export async function published(address) {
-  const answer = await fetch(new URL(address, ROOT));
+  const url = new URL(address, ROOT);
+  const answer = await fetch(url).catch((error) => { throw new Unreached(url.href, { cause: error }); });
+  if (answer.status >= 500) throw new Unreached(answer.statusText);
   if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
+  return answer.json().catch((error) => { throw new Unreached(url.href, { cause: error }); });
 }
 
 /** Says why nothing can be shown: the address names what is not here, or the server could not be reached. */
 export function showFailure(error) {
-  document.querySelector(error instanceof TypeError ? '[data-unreached]' : '[data-missing]').hidden = false;
+  document.querySelector(error instanceof Unreached ? '[data-unreached]' : '[data-missing]').hidden = false;
 }
 
 /** The clause of that fragment in an article's record, at whatever depth. */
@@ -38,7 +44,9 @@ function clauseOf(clauses, fragment) {
 
 async function wordsOf(page, fragment) {
   const { article } = await published(`veri/v1/metin/${page.slice(0, -1)}.json`);
-  return clauseOf(article.body, fragment).text;
+  const clause = clauseOf(article.body, fragment);
+  if (!clause) throw new RangeError(fragment);
+  return clause.text;
 }
 
 /** What is ready of the clause at an address, which is the reader's or a stranger's; of its article, if the clause has

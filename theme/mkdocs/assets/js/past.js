@@ -7,16 +7,23 @@ import { today } from './today.js';
 
 /** Told to the page when other answers stand in it than before. */
 export const ANSWERS = 'answers';
+/** Told to the page when the file did not come: today's stand in it, whatever day was asked for. */
+export const LOST = 'past-lost';
 
 const files = new Map();
 
-/** The file's document, fetched once. */
-function pastOf(address) {
+/** The file's document, fetched once; null if it could not be, and then it is asked for again next time. */
+async function pastOf(address) {
   if (!files.has(address)) {
     files.set(address, fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
       .then((text) => new DOMParser().parseFromString(text, 'text/html')));
   }
-  return files.get(address);
+  try {
+    return await files.get(address);
+  } catch {
+    files.delete(address);
+    return null;
+  }
 }
 
 const copies = (nodes) => [...nodes].map((node) => document.importNode(node, true));
@@ -67,6 +74,13 @@ async function fillCells(table, day, turn) {
   const past = await pastOf(table.dataset.past);
   if (turn !== asking) return;
   table.removeAttribute('aria-busy');
+  if (!past) {
+    // Cells of the day beside those of today would be a table of no day.
+    putBack();
+    table.removeAttribute('data-past-day');
+    document.dispatchEvent(new Event(LOST));
+    return;
+  }
   for (const one of past.querySelectorAll('[data-row]')) {
     const cell = table.querySelector(`#${CSS.escape(one.dataset.row)}`)?.cells[one.dataset.place - 1];
     if (cell && covers(one.dataset, day)) put(cell, copies(one.childNodes), { empty: !one.querySelector('ul') });
@@ -88,6 +102,7 @@ export async function arrangeSections(day, held) {
   const then = past && piecesOf(past, day);
   for (const section of sections) section.hidden = Boolean(day) && (!held || Boolean(then));
   if (then) sections[0].before(then);
+  if (fetching && !past) document.dispatchEvent(new Event(LOST));
 }
 
 /** What of the file holds on a day, in one element; null where none of its times does. */
