@@ -104,7 +104,7 @@ def _in_order(lines: Sequence[PrintedLine]) -> dict[int, tuple[int, MarkerPiece]
 
     "Madde 3 5393 sayılı Kanunun …" begins article 3 only where articles 2 and 4 stand around it; else a sentence cites.
     """
-    unsigned = {at: piece for at, line in enumerate(lines) if (piece := _unsigned(line.text)) is not None}
+    unsigned = {at: begun for at, line in enumerate(lines) if (begun := _unsigned(line.text)) is not None}
     if not unsigned:
         return {}
     markers = [
