@@ -12,7 +12,7 @@ import yaml
 
 SETS = {
     name: Path(__file__).with_name(f"answers_{name}.yml")
-    for name in ("2026", "2027", "2028", "2029", "2030", "2031", "2032", "2033")
+    for name in ("2026", "2027", "2028", "2029", "2030", "2031", "2032", "2033", "2034")
 }
 DEVELOPMENT = Path(__file__).with_name("development_2026.yml")
 OUTCOMES = frozenset({"answer", "clauses", "silent", "outside", "other-place", "compare", "page", "nothing"})

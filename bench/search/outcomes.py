@@ -8,6 +8,7 @@
     .venv/bin/python -m bench.search.outcomes --set 2031            … of answers_2031.yml, in spoken spelling
     .venv/bin/python -m bench.search.outcomes --set 2032            … of answers_2032.yml, complaints, duty by duty
     .venv/bin/python -m bench.search.outcomes --set 2033            … of answers_2033.yml, the same of other duties
+    .venv/bin/python -m bench.search.outcomes --set 2034            … of answers_2034.yml, in words far from the texts
     .venv/bin/python -m bench.search.outcomes --list                with every question that went wrong
     .venv/bin/python -m bench.search.outcomes --rows                with what is too much or lacks on their cards
     .venv/bin/python -m bench.search.outcomes --development  questions without clauses, to be tuned on

@@ -60,6 +60,40 @@ def test_who_answers_what_is_asked_in_other_words(page: Page, served: str, q: st
     assert row in {shown["address"] for shown in found["card"]["rows"]}
 
 
+@pytest.mark.parametrize(
+    ("q", "topic", "row"),
+    [
+        # What no duty names is asked of its kind, with what is asked of it: mending, having, buying, learning.
+        ("kulaklığım bozuldu", "Bilgisayar ve donanım bakımı", f"{KUTAHYA}/madde-11/#bent-c"),
+        ("mikrofon lazım", "Toner ve sarf malzemesi", f"{IZMIR}/madde-8/#fikra-1-bent-e"),
+        ("kulaklık alımı", "Satın alma ve ihale", f"{EYUPSULTAN}/madde-11/#fikra-1-bent-d"),
+        ("excel kursu", "Kullanıcı eğitimi", f"{IZMIR}/madde-7/#fikra-1-bent-g"),
+        ("autocad kurulacak", "Yazılım geliştirme ve güncelleme", f"{KOCAELI}/madde-6/#bent-c"),
+        # The first person, a verb with its endings, what stands between, a letter that lacks.
+        ("evden sisteme nasıl bağlanırım", "Bilgisayar ağı", f"{IZMIR}/madde-9/#fikra-1-bent-c"),
+        ("posta kutum doldu", "Kurumsal e-posta", f"{IZMIR}/madde-8/#fikra-1-bent-d"),
+        ("kulaklk bozuldu", "Bilgisayar ve donanım bakımı", f"{KOCAELI}/madde-6/#bent-c"),
+        ("mikrafon lazım", "Toner ve sarf malzemesi", f"{IZMIR}/madde-8/#fikra-1-bent-e"),
+        # What stands behind a thing is what is asked of it.
+        ("excel dosyamın yedeği", "Yedekleme", f"{KUTAHYA}/madde-12/#bent-g"),
+    ],
+)
+def test_a_thing_that_no_duty_names_is_asked_of_its_kind(page: Page, served: str, q: str, topic: str, row: str) -> None:
+    found = ask(page, served, q)
+    assert found["outcome"] == "answer"
+    assert found["card"]["topic"]["label"] == topic
+    assert row in {shown["address"] for shown in found["card"]["rows"]}
+
+
+def test_a_wider_kind_answers_only_where_no_narrower_one_does(page: Page, served: str) -> None:
+    # "Ofis programı" is answered by three; for the fourth "program" answers, which by itself is answered otherwise.
+    rows = [row["address"] for row in ask(page, served, "excel çalışmıyor")["card"]["rows"]]
+    assert {address.partition("/")[0] for address in rows} == {"eyupsultan", "izmir-bb", "kocaeli-bb", "kutahya"}
+    wider = [row["address"] for row in ask(page, served, "program çalışmıyor")["card"]["rows"]]
+    assert [at for at in rows if at.startswith("izmir")] == [at for at in wider if at.startswith("izmir")]
+    assert not {at for at in rows if not at.startswith("izmir")} & {at for at in wider if at.startswith("eyup")}
+
+
 def test_no_municipality_answers_and_is_silent(page: Page, served: str) -> None:
     card = ask(page, served, "şüpheli mail geldi")["card"]
     assert not set(card["silent"]) & {row["municipality"] for row in card["rows"]}

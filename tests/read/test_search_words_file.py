@@ -22,6 +22,8 @@ concepts:
 everyday:
 - {said: [bozul*, bozuk], written: [arıza]}
 - {same: [onarım, tamir]}
+things:
+- {named: [kulaklık, usb bellek], kind_of: [çevre birimi, donanım]}
 """
 
 
@@ -30,6 +32,7 @@ def test_a_good_file() -> None:
         SearchWords(
             (("KEP", "kayıtlı elektronik posta"),),
             ((("bozul*", "bozuk"), ("arıza",)), (("onarım",), ("tamir",)), (("tamir",), ("onarım",))),
+            ((("kulaklık", "usb bellek"), ("çevre birimi", "donanım")),),
         ),
         (),
     )
@@ -48,6 +51,9 @@ def test_a_good_file() -> None:
         ("said: [bozul*, bozuk], ", "", "missing-key", 5),
         ("written: [arıza]", "written: [arıza], same: [a, b]", "unknown-key", 5),
         ("{same: [onarım, tamir]}", "x", "wrong-type", 6),
+        ("kind_of", "kinds", "unknown-key", 8),
+        (", kind_of: [çevre birimi, donanım]", "", "missing-key", 8),
+        ("[kulaklık, usb bellek]", "[]", "wrong-type", 8),
     ],
 )
 def test_slips(old: str, new: str, code: str, line: int) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from tests import sites
-from tests.painted import body, only
+from tests.painted import body, only, text
 
+from kimsorumlu.model.corpus import Corpus
+from kimsorumlu.model.municipality import Municipality
 from kimsorumlu.pages.topics.topic import topic_pages
 from kimsorumlu.site import Site
 from kimsorumlu.view.times import TimeBar, Times, times
@@ -94,6 +97,27 @@ def test_what_does_not_fit_into_a_bar_is_left_to_the_table() -> None:
     for strip in cameras().strips:
         for bar in strip.bars:
             assert len(bar.lines) <= 2
+
+
+def test_of_many_those_alone_who_changed_have_rows_and_the_others_are_counted() -> None:
+    site = sites.many(14)
+    held = [m for m in site.corpus.municipalities if m.slug != "b03"]
+    lone = [_alone(m) for m in held[:5]]
+    third = next(m for m in site.corpus.municipalities if m.slug == "b03")
+    some = sites.site_of(Corpus((*lone, third, *held[5:])))
+    found = of(some, "fidan")
+    assert (len(found.strips), found.unchanged, found.silent, found.drawn) == (9, 5, 0, False)
+    page = text(body(some, only(topic_pages(some), "konu/fidan/")))
+    assert "5 belediyenin yalnız bugünkü metni elimizde; yanıtları yukarıdadır." in page
+    # Where nobody's past is known there is nothing to draw, and few are drawn in any case.
+    assert times(some, some.facts.topic["fidan"], [m for m in some.corpus.municipalities if m.slug < "b03"]) is not None
+    alone = sites.site_of(Corpus(tuple(_alone(m) for m in site.corpus.municipalities)))
+    assert times(alone, alone.facts.topic["fidan"], alone.facts.answers.municipalities) is None
+
+
+def _alone(one: Municipality) -> Municipality:
+    """A municipality of which the newest texts alone are held."""
+    return replace(one, regulations=tuple(replace(r, versions=r.versions[-1:]) for r in one.regulations))
 
 
 def test_those_who_never_spoke_are_counted() -> None:

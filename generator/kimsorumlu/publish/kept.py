@@ -25,6 +25,7 @@ _MOST_BYTES: Final = 50_000_000
 _BUNDLE: Final = 2_000_000
 _LISTED: Final = re.compile("([0-9]{1,9}) (.+)")
 _READ: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 # As long as the digest that stands before the bytes.
 _DIGEST: Final = 64
 _BEGUN: Final = "begun"
@@ -101,6 +102,7 @@ class KeptFiles:
 
     def __init__(self, folder: Path, begun: int) -> None:
         self._folder, self._begun = folder, begun
+        self._root = os.fspath(folder)
 
     def content(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The bytes under a name, a digest; made if they are not kept."""
@@ -157,7 +159,7 @@ class KeptFiles:
 
     def read(self, name: str) -> bytes | None:
         """The bytes under a name; None if there are none, or others than were kept. Follows no link."""
-        path = self._folder / name
+        path = f"{self._root}/{name}"
         try:
             file = os.open(path, _READ)
         except OSError:
@@ -185,13 +187,26 @@ class KeptFiles:
         """Keeps bytes under a name, whole or not at all: another process may keep the same."""
         if len(content) > _MOST_BYTES - _DIGEST:
             return
-        beside = self._folder / f"{name}.{os.getpid()}"
+        path = f"{self._root}/{name}"
+        beside = f"{path}.{os.getpid()}"
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
-            with beside.open("xb") as file:
-                file.write(digest_of_bytes(content).encode())
-                file.write(content)
-            beside.replace(self._folder / name)
+            _write_new(beside, digest_of_bytes(content).encode() + content)
+            os.replace(beside, path)  # noqa: PTH105
+
+
+def _write_new(path: str, content: bytes) -> None:
+    """Writes a file that was not there; what an ended build left in its place goes first. Raises OSError."""
+    try:
+        file = os.open(path, _NEW)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108
+        file = os.open(path, _NEW)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+    finally:
+        os.close(file)
 
 
 def _inside(name: str, number: int) -> str:

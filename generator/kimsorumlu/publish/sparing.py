@@ -14,20 +14,13 @@ from kimsorumlu import ids
 from kimsorumlu.publish.plan import PlannedFile
 
 # class="label" -> class=label. Not before a slash, which would become part of the value.
-_QUOTED: Final = re.compile(rb'(?<==)"([\w./#:,;?%&@+-]+)"(?=[ >])')
+_QUOTED: Final = re.compile(rb'(?<==)"([\w./#:,;?%&@+\x80-\xff-]+)"(?=[ >])')
 # Something stands before an end tag that goes: what is empty stays so, for sheets that ask (`:empty`).
 _FULL: Final = rb"(?:(?<=[^>]@)|(?<=</[abp]>@)|(?<=</[a-z][a-z]>@)|(?<=span>@)|(?<=small>@)|(?<=</div>@)|(?<=quote>@))>"
 # After an entry of a list, a cell or a row comes another one, or the end of what holds it. Before that of a <template>,
 # which older parsers do not know, an end tag stays.
 _ENTRY_END: Final = re.compile(rb"</(?:li|d[td]|t[dhr])" + _FULL.replace(b"@", rb"</..") + rb"(?!\s*</template)")
 _OPTION_END: Final = b"</option>"
-# A paragraph ends by itself before another block, and with what it stands in; only where parsers that are older than
-# HTML 5 (libxml2) know it, too.
-_PARAGRAPH_END: Final = re.compile(
-    rb"</p"
-    + _FULL.replace(b"@", rb"</.")
-    + rb"(?=\n?<(?:(?:p|div|ul|ol|dl|blockquote|table|h[1-6])[ >]|/(?:div|li|td|dd)>))"
-)
 
 
 def is_sparing(file: PlannedFile) -> bool:
@@ -38,6 +31,5 @@ def is_sparing(file: PlannedFile) -> bool:
 def spared(page: bytes) -> bytes:
     """A page made from data without what a parser adds."""
     # `split` and `join` take a fraction of what `sub` does, which looks into its replacement each time.
-    page = b"".join(_PARAGRAPH_END.split(page))
     page = b"".join(_ENTRY_END.split(page)).replace(_OPTION_END, b"")
     return b"".join(_QUOTED.split(page))

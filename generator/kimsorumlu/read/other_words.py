@@ -48,6 +48,8 @@ NOT_THE_NOUN: Final[Mapping[str, str]] = {
     "dere": r"derece",
     "hakk": r"hakkinda",
     "meydan": r"meydana\s+(?:gel|getir|cik)|meydan\s+ver",
+    # "parke" is a stone: to the park is "parka".
+    "park": r"parke",
     "yer": r"yerine\s+(?:getir|gec)|yer\s+(?:al|ver)",
     "yol": r"yoluyla|yolu\s+ile|yoluna\s+g|yollarina\s+bas",
 }

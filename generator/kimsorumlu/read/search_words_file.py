@@ -33,6 +33,19 @@ class EverydayShape:
 
 
 @dataclass(frozen=True, slots=True)
+class ThingsShape:
+    """One entry of `things`: things of one kind, and what the kind is called, the narrowest first."""
+
+    __pydantic_config__ = _STRICT
+
+    named: Annotated[tuple[Line, ...], Field(description="Hiçbir görevin anmadığı şeyler.", min_length=1)]
+    kind_of: Annotated[
+        tuple[Line, ...],
+        Field(description="Türlerinin adları, en darı başta; her biri bir konunun sözüdür.", min_length=1),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchWordsShape:
     """search-words.yml as a whole; its entries are read one by one."""
 
@@ -40,17 +53,20 @@ class SearchWordsShape:
 
     concepts: Annotated[tuple[Names, ...], Field(description="Bir şeyin adları; biri diğerlerini buldurur.")] = ()
     everyday: Annotated[tuple[EverydayShape, ...], Field(description="Gündelik sözler.")] = ()
+    things: Annotated[tuple[ThingsShape, ...], Field(description="Şeyler ve türleri.")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
     """What a search knows beside the texts: names of one thing, and what everyday words look for as well.
 
-    `everyday` holds (said, written) pairs; words that are the same look for one another.
+    `everyday` holds (said, written) pairs; words that are the same look for one another. `things` holds (names, kinds)
+    pairs: what no duty names, and what it is a kind of, the narrowest first.
     """
 
     concepts: tuple[tuple[str, ...], ...] = ()
     everyday: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    things: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 _LISTS: Final = tuple(field.name for field in fields(SearchWordsShape))
@@ -69,7 +85,8 @@ def read_search_words(raw: bytes, file: str, shared: Shared | None = None) -> tu
     concepts = _each(Names, "concepts", data, document, findings)
     everyday = _each(EverydayShape, "everyday", data, document, findings)
     pairs = [pair for path, entry in everyday for pair in _pairs(entry, document, path, findings)]
-    return SearchWords(tuple(names for _, names in concepts), tuple(pairs)), tuple(findings)
+    things = tuple((entry.named, entry.kind_of) for _, entry in _each(ThingsShape, "things", data, document, findings))
+    return SearchWords(tuple(names for _, names in concepts), tuple(pairs), things), tuple(findings)
 
 
 def _each(

@@ -108,11 +108,7 @@ def article_node(edition: Edition, article: Article) -> Node:
         "legislationType": "Yönetmelik maddesi",
         "legislationDateVersion": edition.version.date.isoformat(),
         "legislationLegalForce": _FORCE[edition.in_force],
-        "isPartOf": {
-            "@type": "Legislation",
-            "@id": SiteAddress(edition.version.url),
-            "name": regulation_citation(edition),
-        },
+        "isPartOf": {"@id": SiteAddress(edition.version.url)},
     }
     node |= {"headline": article.heading} if article.heading else {}
     return node | ({"about": [_organization(edition.version, unit) for unit in units]} if units else {})

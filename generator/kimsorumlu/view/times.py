@@ -111,7 +111,8 @@ class TimeStrip:
 class Times:
     """The picture. `ticks` are years with their places, wide and narrow; `silent` counts those no text of whom spoke.
 
-    It is drawn to scale up to `scaled`, the newest day.
+    It is drawn to scale up to `scaled`, the newest day. `unchanged` counts those left out because one text of theirs is
+    held: that of today, whose answer stands above.
     """
 
     title: str
@@ -121,11 +122,12 @@ class Times:
     height: int
     silent: int
     scaled: str
+    unchanged: int = 0
 
     @property
     def drawn(self) -> bool:
         """Whether there is the wide picture beside the table."""
-        return len(self.strips) <= _MOST_DRAWN
+        return not self.unchanged and len(self.strips) <= _MOST_DRAWN
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -161,8 +163,12 @@ class _Scale:
 
 
 def times(site: Site, topic: Topic, municipalities: Sequence[Municipality]) -> Times | None:
-    """Who answered on a topic when, in these municipalities; None if no text of theirs ever did."""
-    found = [known for each in municipalities if (known := tenures(site.facts.answers, each, topic)) is not None]
+    """Who answered on a topic when, in these municipalities; None if no text of theirs ever did.
+
+    Of more than are drawn, those alone of whom there is a past to tell; None also if there are none.
+    """
+    spoke = [known for each in municipalities if (known := tenures(site.facts.answers, each, topic)) is not None]
+    found = spoke if len(spoke) <= _MOST_DRAWN else [known for known in spoke if _changed(known)]
     if not found:
         return None
     spans = [held for known in found for held in _spans(known)]
@@ -180,9 +186,15 @@ def times(site: Site, topic: Topic, municipalities: Sequence[Municipality]) -> T
         scale.ticks(_WIDE, 44),
         scale.ticks(_NARROW, 36),
         y,
-        len(municipalities) - len(found),
+        len(municipalities) - len(spoke),
         day(scale.last),
+        len(spoke) - len(found),
     )
+
+
+def _changed(known: Tenures) -> bool:
+    """Whether it was otherwise once, as far as texts are held."""
+    return bool(known.silences) or any(tenure.held.last for tenure in known.tenures)
 
 
 def _spans(known: Tenures) -> Iterable[Validity]:

@@ -20,7 +20,7 @@ from kimsorumlu.turkish.case import lower
 from kimsorumlu.turkish.lists import listed
 from kimsorumlu.view.answers import cited_in
 from kimsorumlu.view.link import Link, NamedPlace
-from kimsorumlu.view.many import answering_besides, foremost
+from kimsorumlu.view.many import answering_besides, are_many, foremost
 from kimsorumlu.view.pairs import compare_links
 from kimsorumlu.view.topic_sentence import lesser_part
 from kimsorumlu.view.topics import (
@@ -185,6 +185,9 @@ def municipality_topics(site: Site, municipality: Municipality) -> MunicipalityT
     if not municipality.regulations:
         return None
     groups, missing = _answered(site, municipality, headings(site, services=True))
+    if are_many(municipality.in_force):
+        # In the order of the catalogue a whole municipality would begin with what one clause of it says of computers.
+        groups = tuple(sorted(groups, key=lambda group: -group.count))
     own_groups, own_missing = _answered(site, municipality, headings(site, services=False))
 
     nobodys = [(topic, site.facts.answers.asked(municipality, topic.id)) for topic in (*missing, *own_missing)]

@@ -72,8 +72,10 @@ def chip(site: Site, topic: Topic) -> TopicChip:
     label, address = topic.shape.label, ids.topic_url(topic.id)
     if not all:
         return TopicChip(label, address, "?", _NOBODYS)
-    words = f"{all} belediyenin {of_them(count)} yönetmeliğinde {'var' if count else 'yok'}"
-    return TopicChip(label, address, f"{count}/{all}", words)
+    where = (
+        f"{all} belediyenin {of_them(count)} yönetmeliğinde" if all > 1 else "yönetmeliği elimizde olan tek belediyede"
+    )
+    return TopicChip(label, address, f"{count}/{all}", f"{where} {'var' if count else 'yok'}")
 
 
 def coverage_legend(site: Site) -> str:

@@ -30,6 +30,7 @@ def said(page: Page, base: str, function: str, word: str) -> Any:
         ("baslatan", "baslat"),
         ("goruselim", "gorus"),
         ("gidicem", "gid"),
+        ("baglanirim", "baglan"),
     ],
 )
 def test_a_verb_is_taken_back_to_its_root(page: Page, search_base: str, word: str, root: str) -> None:
@@ -45,6 +46,9 @@ def test_a_verb_is_taken_back_to_its_root(page: Page, search_base: str, word: st
         ("kullandigimiz", True),
         ("gidicem", True),
         ("gelmeyen", True),
+        ("baglanirim", True),
+        ("yatirim", False),
+        ("kaldirim", False),
         ("kamera", False),
         ("ekran", False),
     ],

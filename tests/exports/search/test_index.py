@@ -28,7 +28,10 @@ from kimsorumlu.exports.search.postings import (
 )
 from kimsorumlu.exports.search.shards import MOST, files
 from kimsorumlu.exports.search.spoken import tables
+from kimsorumlu.read.jobs_file import read_jobs
+from kimsorumlu.read.overlay import shared_catalogue
 from kimsorumlu.read.search_words_file import SearchWords
+from kimsorumlu.read.topics_file import read_topics
 
 
 def numbers(packed: str) -> list[int]:
@@ -72,7 +75,7 @@ def test_two_builds_are_the_same_bytes_and_no_path_comes_twice() -> None:
     assert first == second
     paths = [file.path for file in first]
     assert len(paths) == len(set(paths))
-    kinds = "terms|articles|names|spellings"
+    kinds = "terms|articles|names|spellings|things"
     numbered = rf"{FOLDER}/(current|superseded)(-[0-9a-f]{{10}}/({kinds})-\d+)?\.json"
     assert all(re.fullmatch(numbered, path) for path in paths)
 
@@ -85,6 +88,8 @@ def test_everything_the_manifest_names_is_there_and_nothing_else() -> None:
         runs = {kind: manifest[key] for kind, key in RUNS.items()}
         named |= {f"{manifest['folder']}/{kind}-{n}.json" for kind, run in runs.items() for n in range(len(run))}
         assert all(run == sorted(run) for run in runs.values())
+    # One file, asked for by its name where a question names a thing.
+    named.add(f"{json.loads(made['current.json'])['folder']}/things-0.json")
     assert named == set(made)
 
 
@@ -221,6 +226,51 @@ def test_everyday_words_stand_with_the_terms_but_for_beginnings_of_words() -> No
     assert found[f"{running('kırık')[0].term}|"] == "|2|ariz;|4|hata"
 
 
+def test_things_stand_with_the_terms_and_their_kinds_in_a_file_of_their_own() -> None:
+    known = SearchWords(
+        things=((("kulaklık", "usb bellek"), ("çevre birimi", "donanım")), (("usb", "usb bellek", "ve"), ("sunucu",)))
+    )
+    made = {file.path: json.loads(file.content) for file in search_files(sites.awkward().corpus, NAMELESS, known)}
+    found = {
+        key: lines
+        for path, content in made.items()
+        if "/terms-" in path
+        for key, lines in content.items()
+        if ">" in key
+    }
+    assert found == {"kulaklik>": "=0", "usb>": "bellek=0;=1;bellek=1"}
+    [table] = [content for path, content in made.items() if "/things-" in path]
+    assert table["kinds"] == ["cevr birim,donanim", "sunuc"]
+    assert {line.split()[0] for line in table["acts"]} >= {"talep", "alim", "kurulum"}
+    spelled = " ".join(words for path, content in made.items() if "/spellings-" in path for words in content.values())
+    assert "kulaklık" in spelled
+    assert "bellek" not in spelled.split(), "only names of one word are mended to"
+
+
+def test_no_things_no_file() -> None:
+    assert not [f.path for f in search_files(sites.awkward().corpus, NAMELESS, SearchWords()) if "/things-" in f.path]
+
+
+def stems(phrase: str) -> str:
+    return " ".join(token.term for token in running(phrase))
+
+
+def test_a_thing_is_named_once_and_its_kinds_are_names_of_topics() -> None:
+    topics = read_topics(b"", "", shared_catalogue("topics"))[0].topics
+    names = {
+        stems(name)
+        for topic in topics
+        for name in (topic.shape.label, *topic.shape.synonyms, *(n for part in topic.shape.parts for n in part.names))
+    }
+    jobs = read_jobs(b"", "", shared_catalogue("jobs"))[0].jobs
+    everyday = {stems(name) for job in jobs for name in job.names}
+    things = [stems(name) for named, _ in words().things for name in named]
+    assert [kind for _, kinds in words().things for kind in kinds if stems(kind) not in names] == []
+    assert sorted({thing for thing in things if things.count(thing) > 1}) == []
+    assert sorted({*things} & (names | everyday)) == []
+    assert "" not in things
+
+
 def test_a_shard_begins_where_the_one_before_surely_ends() -> None:
     made = {
         file.path.rsplit("/")[-1]: file.content
@@ -229,7 +279,7 @@ def test_a_shard_begins_where_the_one_before_surely_ends() -> None:
     }
     begun = json.loads(made["current.json"])["terms"]
     held = [
-        sorted(key for key in json.loads(made[f"terms-{number}.json"]) if key[-1] not in "+|^")
+        sorted(key for key in json.loads(made[f"terms-{number}.json"]) if key[-1] not in "+|^>")
         for number in range(len(begun))
     ]
     for number in range(1, len(begun)):

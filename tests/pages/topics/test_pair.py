@@ -139,12 +139,12 @@ def test_what_two_say_can_be_taken_along() -> None:
 def test_a_pair_that_answers_much_is_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     start = "karsilastir/izmir-bb..kutahya/"
     whole = real_page(start)
-    monkeypatch.setattr(pair, "_MOST_LINES", 30)
+    monkeypatch.setattr(pair, "_MOST", 42_000)
     made = [page for page in pair_pages(sites.real()) if page.address.startswith(start)]
     assert [page.address for page in made] == [start, f"{start}2/", f"{start}3/"]
     parts = [body(sites.real(), page) for page in made]
     assert [name for part in parts for name in texts(part, ".pair__name")] == texts(whole, ".pair__name")
-    assert [len(part.cssselect(".pair__topic")) for part in parts] == [27, 27, 27]
+    assert [len(part.cssselect(".pair__topic")) for part in parts] == [30, 30, 21]
     # What neither says, and units, are told once.
     assert [len(part.cssselect(".two-columns--trees")) for part in parts] == [0, 0, 1]
     assert [name for part in parts for name in texts(part, ".chip:not(nav *)")] == texts(whole, ".chip")

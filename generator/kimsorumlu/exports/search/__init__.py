@@ -25,7 +25,7 @@ from kimsorumlu.exports.search.rules import SearchRule
 from kimsorumlu.exports.search.scope import SearchScope
 from kimsorumlu.exports.search.shards import files
 from kimsorumlu.exports.search.site_pages import site_pages
-from kimsorumlu.exports.search.spoken import tables
+from kimsorumlu.exports.search.spoken import tables, things_apart
 from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.read.search_words_file import SearchWords
 
@@ -65,7 +65,9 @@ def search_files(
     spoken = tables(words, concepts, known.topics)
     suffix = f"-{day}" if day else ""
     now, before = index(current, concepts), index(superseded, concepts)
-    yield from files(current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before), rules)
+    yield from files(
+        current, now, f"current{suffix}", spoken, scope, turns, only_before(now, before), rules, things_apart(words)
+    )
     yield from files(superseded, before, f"superseded{suffix}", None, turns=turns)
 
 

@@ -127,6 +127,16 @@ BROKEN: Final = _words(
 # The noun for that, as a stem: "yazılım dondu" is a fault of the software.
 FAULT: Final = "ariz"
 
+# What is asked of a thing of which only the kind is held, as the stem of the noun that duties and topics have, and how
+# the verbs and nouns begin that ask it: "kulaklık lazım" asks for a "talep" of its kind. What is broken is a FAULT.
+ACTS: Final = (
+    ("alim", "satin"),
+    ("talep", "lazim gerek iste isti ihtiyac alac alab alir alin almal versin verilir verilec"),
+    ("kurulum", "kuru kurd kurm kurac yukle takil takac monte"),
+    ("egitim", "ogren kurs"),
+    ("bakim", "onar tamir"),
+)
+
 # What does not come when something is out of order: "monitör görüntü vermiyor" asks for the monitor.
 SYMPTOM: Final = _words("goruntu ses sinyal cikti tepki isik cevap")
 

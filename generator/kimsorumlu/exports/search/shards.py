@@ -8,6 +8,7 @@ quarter of all postings behind "bi" (bilgi, birim, bilgisayar, bilişim).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, TypeVar
@@ -25,7 +26,7 @@ from kimsorumlu.exports.search.pieces import FOLDER, Piece, SearchFile, filed, j
 from kimsorumlu.exports.search.postings import SearchIndex, pack, pack_numbers
 from kimsorumlu.exports.search.rules import SearchRule, rule_blocks
 from kimsorumlu.exports.search.scope import SearchScope
-from kimsorumlu.exports.search.spoken import everyday_apart
+from kimsorumlu.exports.search.spoken import Things, everyday_apart
 from kimsorumlu.facts.responsibility import Responsibility
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.turkish.case import lower
@@ -41,6 +42,8 @@ LEAST, MOST, ABOUT = 2_000, 12_000, 250
 DEFINING, DEFINITION = ("tanim", "kisaltma"), "t"
 # Behind a stem: the everyday words that begin with it. Not a term: the terms that only superseded versions have.
 OF_EVERYDAY, OLDER = "|", "^"
+# Behind a stem: the things whose names begin with it, and of what kind they are.
+OF_THINGS = ">"
 # What a clause lays down, a sign each: nothing, or a kind of responsibility.
 DUTY_SIGNS: Final = {"": "."} | {kind.value: sign for kind, sign in zip(Responsibility, "dhscuarmn", strict=True)}
 
@@ -54,6 +57,7 @@ def files(
     turns: Sequence[str] = (),
     older: Collection[str] = (),
     rules: Sequence[SearchRule] = (),
+    things: Things | None = None,
 ) -> Iterator[SearchFile]:
     """All files of one index. The manifest, `name`.json, comes last; `turns` are the days from which another is good.
 
@@ -64,17 +68,27 @@ def files(
     beyond = cut(scope) if scope else None
     terms, shards = [], []
     spoken, everyday = everyday_apart(spoken)
-    beside = (beyond.beside if beyond else {}) | {stem + OF_EVERYDAY: lines for stem, lines in everyday.items()}
+    beside = {
+        **(beyond.beside if beyond else {}),
+        **{stem + OF_EVERYDAY: lines for stem, lines in everyday.items()},
+        **{stem + OF_THINGS: lines for stem, lines in (things.beside if things else {}).items()},
+    }
     for first, entries in _with_names(list(_shards(index)), beside, older):
         terms.append(first)
         shards.append(piece("terms", entries))
     blocks = list(_article_blocks(collection))
     cards = list(_name_blocks(collection))
-    spellings = list(_spellings(index, beyond.words if beyond else {}))
+    written = index.spellings + Counter(things.words if things else ())
+    spellings = list(_spellings(written, beyond.words if beyond else {}))
     laid_down = list(rule_blocks(rules, [m.slug for m in collection.municipalities], collection.articles))
     folder, made = filed(
         name,
-        (*shards, *(one for _, one in (*blocks, *cards, *spellings, *laid_down)), *(beyond.pieces if beyond else ())),
+        (
+            *shards,
+            *(one for _, one in (*blocks, *cards, *spellings, *laid_down)),
+            *(beyond.pieces if beyond else ()),
+            *([piece("things", things.table)] if things and things.beside else ()),
+        ),
     )
     yield from made
     manifest["folder"] = folder
@@ -242,13 +256,14 @@ def _kinds(collection: SearchCollection) -> list[list[object]]:
     return [*kinds, ["article", len(collection.names)]]
 
 
-def _spellings(index: SearchIndex, jobs: Mapping[str, str]) -> Iterator[tuple[str, Piece]]:
-    """The words of the texts as written, lower case, by the first letter of the folded form; the commoner spelling.
+def _spellings(spellings: Mapping[str, int], jobs: Mapping[str, str]) -> Iterator[tuple[str, Piece]]:
+    """The words of the texts and of things as written, lower case, by the first letter of the folded form.
 
-    Runs of letters: [the first, piece]. Beside the words of a letter stand those of `jobs` that begin with it.
+    Of two spellings the commoner. Runs of letters: [the first, piece]. Beside the words of a letter stand those of
+    `jobs` that begin with it.
     """
     best: dict[str, tuple[int, str]] = {}
-    for written, count in sorted(index.spellings.items()):
+    for written, count in sorted(spellings.items()):
         folded = fold_search(normalize(written))
         if folded.isalpha() and len(folded) > 3:
             spelling = lower(written)

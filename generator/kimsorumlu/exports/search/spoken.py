@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from kimsorumlu.exports.search import language
 from kimsorumlu.exports.search.analyzer import MARK, ConceptTable, running, tokens
@@ -52,6 +53,33 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
 def _variant(terms: Sequence[str], name: str) -> str:
     said, concept = " ".join(terms), name.removesuffix(MARK)
     return said if said == concept else f"{said}={concept}"
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The things that no duty names: `beside` the terms of the index, by the first stem of their names, and a `table`.
+
+    A line says what else belongs to the name and the number of its kinds in the table: "usb" → "bellek=1;hup=0". The
+    table has these, and what may be asked of a thing. It is fetched where a question names one. `words` are the
+    names of one word, as written.
+    """
+
+    beside: dict[str, str]
+    table: dict[str, object]
+    words: tuple[str, ...]
+
+
+def things_apart(words: SearchWords) -> Things:
+    """The things as they are published."""
+    lines: dict[str, dict[str, None]] = {}
+    for number, (named, _) in enumerate(words.things):
+        for first, _, others in (name.partition(" ") for name in map(_trigger, named) if name):
+            lines.setdefault(first, {})[f"{others}={number}"] = None
+    kinds = [",".join(filter(None, map(_trigger, kind_of))) for _, kind_of in words.things]
+    acts = [f"{act} {beginnings}" for act, beginnings in language.ACTS]
+    beside = {stem: ";".join(found) for stem, found in sorted(lines.items())}
+    single = sorted(name for named, _ in words.things for name in named if " " not in name)
+    return Things(beside, {"kinds": kinds, "acts": acts}, tuple(single))
 
 
 def everyday_apart(spoken: Mapping[str, object] | None) -> tuple[dict[str, object] | None, dict[str, str]]:

@@ -7,10 +7,11 @@ counts on every page are those of the site. What letters say of a municipality's
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from operator import attrgetter
+from typing import Final
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
@@ -30,6 +31,9 @@ from kimsorumlu.view.link import Link, NamedPlace
 from kimsorumlu.view.page import Kind, Page, View
 from kimsorumlu.view.sheets import sheet_links, spans
 
+# Of more texts of a municipality what is not known of each alike is said once.
+_SAID_EACH: Final = 8
+
 
 @dataclass(frozen=True, slots=True)
 class ClosedGapView:
@@ -44,11 +48,15 @@ class ClosedGapView:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityGaps:
-    """A municipality's gaps, and when somebody last looked for a newer text (`looked` is None if nobody did)."""
+    """A municipality's gaps, and when somebody last looked for a newer text (`looked` is None if nobody did).
+
+    `open` are `count` gaps, each by itself or, where much the same is not known of many texts, those together.
+    """
 
     anchor: str
     municipality: NamedPlace
-    open: tuple[OpenGap, ...]
+    count: int
+    open: tuple[tuple[OpenGap, ...], ...]
     closed: tuple[ClosedGapView, ...]
     newest: Link | None
     looked: Look | None
@@ -92,12 +100,26 @@ def _view(sheet: _LedgerSheet, site: Site) -> View:
     return View(parts, downloads=(whole_table(tables.GAPS),))
 
 
+def _together(gaps: Sequence[OpenGap]) -> Iterator[tuple[OpenGap, ...]]:
+    """Gaps of the same words where they are many, at the place of the first; the others one by one."""
+    alike: dict[tuple[str, str, str, str], list[OpenGap]] = {}
+    for gap in gaps:
+        alike.setdefault((gap.title, gap.what, gap.why, gap.who), []).append(gap)
+    for gap in gaps:
+        same = alike[gap.title, gap.what, gap.why, gap.who]
+        if len(same) <= _SAID_EACH or gap.place is None:
+            yield (gap,)
+        elif gap is same[0]:
+            yield tuple(same)
+
+
 def _of(site: Site, municipality: Municipality) -> MunicipalityGaps:
     newest = max((edition.version for edition in municipality.editions), key=lambda each: each.date, default=None)
     return MunicipalityGaps(
         anchor=ledger_anchor(municipality),
         municipality=NamedPlace(municipality.name, municipality.url),
-        open=tuple(open_gap(gap) for gap in site.facts.gaps[municipality.slug]),
+        count=len(site.facts.gaps[municipality.slug]),
+        open=tuple(_together([open_gap(gap) for gap in site.facts.gaps[municipality.slug]])),
         closed=tuple(
             ClosedGapView(gap_anchor(municipality.slug, c.gap), c.what, c.date.isoformat(), day(c.date), c.how)
             for c in municipality.closed
@@ -112,7 +134,7 @@ GAPS = Kind(
     gap_pages,
     (HTML,),
     "gaps.html.j2",
-    sheets=("gaps",),
+    sheets=("gaps", "municipality"),
     scripts=("freshness",),
     label="eksikler",
 )

@@ -26,8 +26,11 @@ from kimsorumlu.view.side_by_side import SILENT, chosen_pairs, column_depends, p
 from kimsorumlu.view.topics import HOUSEKEEPING, headings
 
 _CRUMBS: Final = (Crumb("Konular", ids.TOPICS), Crumb("Karşılaştırma", ids.PAIRS))
-# Topics on a page on which either answers: each takes about 1,300 bytes.
-_MOST_LINES: Final = 102
+# Bytes of a topic on which either answers; on the last page of one on which neither does, and of a unit.
+_OF_LINE: Final = 1_350
+_OF_REST: Final = 110
+_OF_UNIT: Final = 550
+_MOST: Final = 145_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,12 @@ def _sheets_of(site: Site, one: Municipality, other: Municipality) -> Iterator[_
             told.append(topic)
         else:
             rest |= {topic.id}
-    pages = -(-len(told) // _MOST_LINES) or 1
-    sheets = in_sheets(told, lambda _: 1, -(-len(told) // pages))
+    units = sum(len(edition.version.units) for side in (one, other) for edition in side.leading)
+    tail = _OF_REST * len(rest) + _OF_UNIT * units
+    whole = _OF_LINE * len(told) + tail
+    pages = -(-whole // _MOST)
+    # Pages weigh alike: one line more on each, and what stands on the last is not pushed to one of its own.
+    sheets = in_sheets(told, lambda t: _OF_LINE + (tail if t is told[-1] else 0), whole // max(1, pages) + _OF_LINE)
     called = spans(sheets, lambda topic: topic.shape.label)
     for number, own in enumerate(sheets, 1):
         topics = frozenset(topic.id for topic in own)

@@ -15,7 +15,11 @@ const LETTERS = 60;
 
 function start() {
   const field = form.elements.belediye;
-  const options = new Map([...form.querySelectorAll('input[type="radio"], option')].map((option) => [option.value, option.dataset]));
+  // A radio's words stand beside it, in its label.
+  const options = new Map([...form.querySelectorAll('input[type="radio"], option')].map((option) => {
+    const name = (option.closest('label') ?? option).textContent.trim();
+    return [option.value, { name, elsewhere: option.dataset.elsewhere }];
+  }));
   const lists = [...document.querySelectorAll('[data-choice-list]')].map((list) => ({ list, order: [...list.children] }));
   const columns = [...document.querySelectorAll('input[data-municipality]')];
   const result = form.querySelector('[data-choice-result]');

@@ -1,5 +1,5 @@
-/* The ways to the rest of the site, at the foot of pages made from data. They stand once, on a page of their own, and are
-   brought when the foot comes into view. Without script, or where they cannot be had, the link leads to that page.
+/* The ways to the rest of the site, at the foot of pages made from data, and how texts are given. They stand once, on a page
+   of their own, and are brought when the foot comes into view. Without script, or where they cannot be had, the link leads to that page.
 
    <p><a href="…/dizinler.html" data-ways>Dizinler ve site</a></p> */
 const link = document.querySelector('a[data-ways]');
@@ -15,7 +15,10 @@ async function bring() {
     way.href = url;
     if (url.href === location.href.split(/[?#]/)[0]) way.setAttribute('aria-current', 'page');
   }
-  if (lists.length) link.parentElement.replaceWith(...lists);
+  if (!lists.length) return;
+  link.parentElement.replaceWith(...lists);
+  // There the first paragraph says more.
+  document.querySelector('.foot p').replaceWith(document.importNode(there.querySelector('.foot p'), true));
 }
 
 if (link) {

@@ -32,10 +32,7 @@ async function bring() {
   for (const place of places) {
     const held = place.contains(document.activeElement);
     place.replaceChildren(...nodesOf(there, place).map((node) => document.importNode(node, true)));
-    for (const link of place.querySelectorAll('a')) {
-      link.href = new URL(link.getAttribute('href'), answer.url);
-      link.rel = 'noopener';
-    }
+    for (const link of place.querySelectorAll('a')) link.href = new URL(link.getAttribute('href'), answer.url);
     // Who had come to the link that stood here goes on from the text that took its place.
     if (held) place.querySelector('a')?.focus();
     delete place.dataset.whole;

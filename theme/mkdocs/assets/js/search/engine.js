@@ -210,7 +210,7 @@ class Engine {
     const old = superseded || (asked.missing.length && await store.hadOnlyBefore(asked.missing.map((group) => group.term))) ? await this.#superseded({ words, read, where }, asked, superseded) : [];
     if (unread.missing.length && (superseded || !old.length)) {
       const unheard = superseded ? await (await earlier()).unheard(this.#older, unread) : unread;
-      await (await mending()).respell(store, unheard, words, this.#tools);
+      await (await mending()).respell(store, unheard, words, this.#tools, read.words);
     }
     return { asked, old, beyond: known };
   }

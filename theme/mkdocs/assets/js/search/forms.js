@@ -19,6 +19,7 @@ const VERBS = [
   [/^(.{2,}?)y[ae]n(?:ler|lar)?$/, false],
   [/^(.{3,}?)[ae]n(?:ler|lar)?$/, false],
   [/^(.{2,}?)[aeiu]rs[ae]\w*$/, false],
+  [/^(.{2,}[nls])[iu]r[iu][mz]$/, false],
   [/^(.{3,}?)[ae]r$/, false],
   [/^(.{3,}?[aeiu])r$/, false],
 ];
@@ -38,8 +39,8 @@ export function rootsOf(surface) {
   return [...new Set(found)];
 }
 
-// A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa", "gelmeyen".
-const FORM = /^.{2,}(?:m[ae]k|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][kmzn]|[iu]lc[ae][kmz]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|m[ae]y[ae]n(?:l[ae]r)?\w{0,3}|[iu][ln]m[ae]s[iu](?:n[iua])?\w{0,2}|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
+// A verb's form beyond doubt, whether or not a text has it: "yararlanmak", "görüşelim", "olursa", "gelmeyen", "bağlanırım".
+const FORM = /^.{2,}(?:m[ae]k|[nls][iu]r[iu][mz]|[iu]yo(?:r\w*)?|y?[ae]c[ae][gk]\w*|[iu]c[ae][kmzn]|[iu]lc[ae][kmz]|y?[ae]bil(?:ir|me|di)\w*|y?[ae](?:y[iu]m|l[iu]m)|[aeiu]rs[ae]\w*|m[iu]yor\w*|m[ae]y[ae]n(?:l[ae]r)?\w{0,3}|[iu][ln]m[ae]s[iu](?:n[iua])?\w{0,2}|[dt][iu]g[iu](?:m|n|m[iu]z|n[iu]z)\w*)$/;
 
 /** Whether a word is a verb's form beyond doubt: it says what is done, not to what. */
 export const isVerb = (surface) => FORM.test(surface);

@@ -1,7 +1,8 @@
 /* From words to groups with their entries: what stands in the index for each word of a question, and for a word that
    nothing stands for, what may have been meant. */
 import { asksWho, beside, isVerb, rootsOf, yours } from './forms.js';
-import { nameTerms, personal, WEIGHTS } from './question.js';
+import { nameTerms, personal, running, WEIGHTS } from './question.js';
+import { learnedForms } from './scope.js';
 
 const KIN = 0.66;               // the share of a word that a shorter stem must have to stand for it
 const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste": where it is, not what
@@ -37,6 +38,7 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
   const names = wholeNames(store, phrases, entries, over);
+  names.push(...await ofKinds(store, running(read.words, read.composites), names, over, { analyzer, language }));
   // What names a topic is what is asked for, wherever it stands: "otomasyonda hata var".
   for (const group of groups) if (group.alternatives.some((a) => a.whole)) Object.assign(group, { aside: false, factor: Math.max(group.factor ?? 1, WEIGHTS.named) });
   for (const hit of lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
@@ -103,11 +105,29 @@ function wholeNames(store, phrases, entries, over, own = false) {
     // "1" is the number of a decree, too; three digits and more name a law.
     if (!entry || (length === 1 && SHORT_NUMBER.test(surface))) continue;
     names.push({ entry, term, start, end, length, words, surface: length === 1 ? surface : '' });
-    if (!entry.clauses.length) continue;
-    const said = over(start, end).filter((group) => words.some((word) => word.start < group.end && word.end > group.start));
-    for (const group of said) take(group, term, { ...entry, names: [] }, WEIGHTS.topic, { own, whole: true, of: entry.names }, store);
+    standFor(store, { entry, term, words }, over(start, end), WEIGHTS.topic, own);
   }
   return names;
+}
+
+/** Has the words of a topic's name stand for all its clauses; `more`: what else is known of the name. */
+function standFor(store, { entry, term, words }, groups, boost, own, more = {}) {
+  if (!entry.clauses.length) return;
+  const said = groups.filter((group) => words.some((word) => word.start < group.end && word.end > group.start));
+  for (const group of said) take(group, term, { ...entry, names: [] }, boost, { ...more, own, whole: true, of: entry.names }, store);
+}
+
+/** The names of topics that stand for things in a line of words which no duty names; some of these may be `meant` (stems by their beginning). */
+export async function ofKinds(store, line, names, over, tools, meant = new Map()) {
+  const { stem } = tools.analyzer;
+  const read = line.map((word) => ({ ...word, near: [...rootsOf(word.surface), ...yours(word.surface)].map(stem).concat(meant.get(word.start) ?? []) }));
+  const forms = new Set(read.flatMap((word) => learnedForms(word, stem)));
+  const mayBe = (name) => name.split('=')[0].split(' ').every((other) => !other || forms.has(other));
+  const things = (await store.things(forms)).filter(([, packed]) => packed.split(';').some(mayBe));
+  // Loaded here and not above: most questions name no thing.
+  const found = things.length ? await (await import('./kinds.js')).kindsNamed(store, read, things, names, tools) : [];
+  for (const name of found) standFor(store, name, over(name.start, name.end), WEIGHTS.kind, false, { thing: name.thing[0].start, level: name.level });
+  return found;
 }
 
 /** The number of the page of this site whose names say all that is asked for, one of one word only if that is the whole question; -1
@@ -137,9 +157,10 @@ function outermost(names, store, groups, { fault, wide }) {
   // "uzaktan bilgisayarıma bağlanan": on what it is done.
   const beside = (name, other) => name.length === 1 && wide.includes(name.term.replace(/=$/, '')) && !other.entry.names.some((id) => name.entry.names.includes(id));
   const inner = names.filter((name) => topical(name) && names.some((other) => topical(other) && (inside(name, other) || beside(name, other))));
-  const terms = new Set(inner.map(({ term }) => term));
+  const outer = names.filter((name) => !inner.includes(name));
+  const terms = new Set(inner.map(({ term }) => term).filter((term) => !outer.some((name) => name.term === term)));
   for (const group of groups) group.alternatives = group.alternatives.filter(({ term, whole }) => !whole || !terms.has(term));
-  return names.filter((name) => !inner.includes(name));
+  return outer;
 }
 
 /** Whole names once the words are read as what was meant: "yazıcım" as "yazıcı", "tesliz" as "telsiz". */

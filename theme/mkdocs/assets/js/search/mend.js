@@ -1,7 +1,7 @@
 /* What a question may mean that nothing was found for: a misspelt place, a place that is an everyday word, too, a misspelt
    word of a job or of the texts. A name is never taken for another: what is a place as it stands was read as one before. */
 import { beside, isVerb } from './forms.js';
-import { namesMeant, NUMBER, take, takeKin } from './lookup.js';
+import { namesMeant, NUMBER, ofKinds, take, takeKin } from './lookup.js';
 import { WEIGHTS } from './question.js';
 import { ENDINGS, jobsNamed, placesPerhaps } from './scope.js';
 import { distance, nearest, tolerance } from './spelling.js';
@@ -90,7 +90,7 @@ async function nearStems({ surface, term }, scope, most) {
 
 /** Near spellings for the words that nothing was found for, and beside them for those of which only a kindred stem was; those that got one
     are in `asked.corrected`. */
-export async function respell(store, asked, words, { analyzer, language }) {
+export async function respell(store, asked, words, { analyzer, language }, line = words) {
   await Promise.all([...asked.missing, ...asked.groups.filter(({ kin }) => kin)].map(async (group) => {
     if (!group.surface || NUMBER.test(group.surface)) return;
     // A verb of everyday speech is no misspelt noun; "bilgsayar" only looks like one.
@@ -105,9 +105,11 @@ export async function respell(store, asked, words, { analyzer, language }) {
       group.factor = 1;
     }
     const entries = await store.entries(near.map((n) => analyzer.stem(n.folded)));
+    const things = new Map(await store.things(near.map((n) => analyzer.stem(n.folded))));
     for (const { folded, written } of near) {
       const term = analyzer.stem(folded);
       const there = group.alternatives.find((a) => a.term === term);
+      if (!entries.has(term) && things.has(term)) group.meant ??= term;
       if (!entries.has(term) || (there && !group.kin)) continue;
       if (there) Object.assign(there, { boost: WEIGHTS.spelling, own: true, written });
       else take(group, term, entries.get(term), WEIGHTS.spelling, { own: true, written }, store);
@@ -115,9 +117,12 @@ export async function respell(store, asked, words, { analyzer, language }) {
       group.meant ??= term;
     }
     if (group.alternatives.some((a) => a.written)) asked.corrected.push(group);
-    else await takeKin(store, group, [2, 3]);             // after the spellings: "şartanme" is "şartname", not "şart"
+    else if (!things.has(group.meant)) await takeKin(store, group, [2, 3]);             // after the spellings: "şartanme" is "şartname", not "şart"
   }));
   if (asked.corrected.length) asked.names.push(...await namesMeant(store, words, asked.groups, language));
+  const meant = new Map(asked.missing.filter(({ meant: stem }) => stem).map(({ start, meant: stem }) => [start, [stem]]));
+  const over = (start, end) => asked.groups.filter((group) => group.start < end && group.end > start);
+  if (meant.size) asked.names.push(...await ofKinds(store, line, asked.names, over, { analyzer, language }, meant));
 }
 
 /** The question with its misspelt words replaced, by the spellings that the first result has. */

@@ -8,6 +8,7 @@ export const WEIGHTS = {
   lexicon: 0.6,          // an everyday word for the regulation's
   instead: 0.8,          // … or the topic's clauses, where the word itself occurs nowhere
   topic: 0.35,           // every clause of the topic that the question names
+  kind: 0.3,             // … or of a kind of the thing named
   prefix: [0.35, 0.55],  // a beginning of a word, by how much of it is there
   related: 0.45,         // "yedek" for "yedekleme", where that is not found
   person: 0.9,           // "şifremi" as "şifre"

@@ -210,7 +210,10 @@ function best(hits) {
     wider name is not asked for: "internet bant genişliği" asks for the bandwidth. */
 function narrowed(wholes) {
   const told = new Map(wholes.map((one) => [one, answering(one.entry, TYPICAL + 1).length]));
-  const isInside = (other, one) => told.get(other) > 0 && told.get(other) < told.get(one) && one.of.every((topic) => other.of.includes(topic));
+  const isPart = (other, one) => told.get(other) < told.get(one) && one.of.every((topic) => other.of.includes(topic));
+  // Of the kinds of one thing the narrower one.
+  const isNarrower = (other, one) => (other.thing !== undefined && other.thing === one.thing ? other.level < one.level : isPart(other, one));
+  const isInside = (other, one) => told.get(other) > 0 && isNarrower(other, one);
   return wholes.map((one) => ({ ...one, inside: wholes.filter((other) => isInside(other, one)) }));
 }
 

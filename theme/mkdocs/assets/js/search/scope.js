@@ -69,11 +69,11 @@ export class Scope {
 
 /* jobs ────────────────────────────────────────────────────────────────────── */
 /** The stems a word may be of a job's name by. */
-const formsOf = ({ term, surface, near = [] }, stem) => [term, ...personal(surface).map(stem), ...near];
+export const learnedForms = ({ term, surface, near = [] }, stem) => [term, ...personal(surface).map(stem), ...near];
 
 /** The jobs a line of words names, in its order, each once: {job, words (those of its name)}. */
 export function jobsNamed(words, jobs, stem) {
-  const forms = words.map((word) => new Set(formsOf(word, stem)));
+  const forms = words.map((word) => new Set(learnedForms(word, stem)));
   const candidates = forms.flatMap((here, start) => [...here].flatMap((form) => (jobs.get(form) ?? []).flatMap(({ stems, job }) => {
     const at = wordsOf(stems, forms, start);
     return at ? [{ at, job }] : [];
@@ -197,7 +197,7 @@ export function learnFrom(text, line, scope, { stem, language }) {
   const typed = wordsIn(text);
   const runs = typed.flatMap((_, at) => [typed.slice(at, at + 1), typed.slice(at, at + 2)]);
   const stems = line.flatMap((word) => {
-    const forms = formsOf(word, stem);
+    const forms = learnedForms(word, stem);
     return language.asking.includes(word.surface) ? forms.filter((form) => scope.asked.has(form)) : forms;
   });
   return Promise.all([scope.learnJobs(stems), scope.learnPlaces(runs.flatMap(keysOf).map(([, key]) => key))]);

@@ -9,6 +9,7 @@ export const VALUES = new Uint8Array(128);
 const OF_JOBS = '+';                        // behind a stem: names of jobs that begin with it; behind a letter: words of theirs
 const OF_OFFICES = '!';                      // behind a stem: directorates that no text is of
 const OF_EVERYDAY = '|';                     // behind a stem: everyday words that begin with it
+const OF_THINGS = '>';                       // behind a stem: things whose names begin with it, and their kinds
 const OLDER = '^';                          // in a shard: the terms that only superseded versions have
 const SPREAD_SHARDS = 2;                    // a beginning of a word looks at no more shards than this
 
@@ -201,7 +202,7 @@ class Store {
 
   /** The terms that begin with `start`, with their entries: [term, entry], by term. */
   async beginning(start) {
-    const found = (await this.#begun(start)).filter(([term]) => !/[=~+|!]/.test(term)).map(([term, packed]) => {
+    const found = (await this.#begun(start)).filter(([term]) => !/[=~+|!>]/.test(term)).map(([term, packed]) => {
       if (!this.#entries.has(term)) this.#entries.set(term, unpack(packed));
       return [term, this.#entries.get(term)];
     });
@@ -282,6 +283,12 @@ class Store {
   async jobNames(stems) {
     return (await this.#packed(stems, OF_JOBS)).map(([stem, packed]) => [stem, unpackJobs(stem, packed)]);
   }
+
+  /** The things whose names begin with one of the stems, as they are packed (kinds.js reads them): [stem, names]. */
+  async things(stems) { return this.#packed(new Set(stems), OF_THINGS); }
+
+  /** Of what kinds the things are, by their numbers, and what is asked of them: {kinds, acts}. */
+  async kindsOfThings() { return this.#file('things', 0); }
 
   /** The directorates that no text held is of and whose names begin with one of the stems: {stems, label}. */
   async officesNotHeld(stems) {
