@@ -17,6 +17,7 @@ from tests import sites
 from tests.publish.several import CHANGES, at_random, several
 
 from kimsorumlu import ids
+from kimsorumlu.exports.data.forms import PARQUET
 from kimsorumlu.exports.embeds import SNIPPET
 from kimsorumlu.exports.formats import CARD
 from kimsorumlu.facts import answers
@@ -30,6 +31,7 @@ from kimsorumlu.pages.kinds import KINDS
 from kimsorumlu.pages.topics import pairs as list_of_pairs
 from kimsorumlu.problems import FileSpan
 from kimsorumlu.publish import digests
+from kimsorumlu.publish.open_data import named_data_files
 from kimsorumlu.publish.plan import plan
 from kimsorumlu.read.config_file import Config
 from kimsorumlu.read.withdrawals_file import Withdrawal, WithdrawalShape
@@ -66,6 +68,12 @@ class Planned:
             self._painted[address]["card"] = repr(made(self.site)).encode() if made else b""
         return self._painted[address]
 
+    @cached_property
+    def data(self) -> Mapping[str, tuple[str, bytes]]:
+        """Every file of the open data with its digest, by its address; but Parquet, which has a table's own."""
+        files = named_data_files(self.site, plan(self.site, ()))
+        return {file.address: (name, file.content) for name, file in files if not file.address.endswith(PARQUET.suffix)}
+
     def kept(self, after: Planned) -> set[str]:
         """The addresses whose digest is still the same."""
         return {address for address, digest in after.digests.items() if self.digests.get(address) == digest}
@@ -82,6 +90,8 @@ def assert_right(before: Planned, after: Planned) -> set[str]:
     kept = before.kept(after)
     wrong = [address for address in sorted(kept) if before.painted(address) != after.painted(address)]
     assert wrong == []
+    named = {address for address, (name, _) in after.data.items() if name and name == before.data.get(address, "?")[0]}
+    assert [address for address in sorted(named) if before.data[address] != after.data[address]] == []
     return kept
 
 

@@ -117,6 +117,15 @@ class Writer:
         fresh._folders = self._folders
         return fresh
 
+    @property
+    def begins_with_something(self) -> bool:
+        """Whether the folder held anything before."""
+        return bool(self._there)
+
+    def written_content(self, place: str) -> bytes:
+        """What was written to a place, or left there. Raises OSError."""
+        return Path(self._root, place).read_bytes()
+
     def holds(self, place: str, follows: str) -> bool:
         """Whether the folder holds already what follows from this; it counts as written then."""
         there = self._unwritten(place)

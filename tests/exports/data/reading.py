@@ -12,7 +12,7 @@ from tests.sites import ROOT, real
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.cells import in_words, unguarded
-from kimsorumlu.exports.data.files import data_files
+from kimsorumlu.exports.data.files import made_files
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.publish.page_records import page_records
 from kimsorumlu.publish.plan import plan
@@ -27,7 +27,7 @@ def files() -> dict[str, bytes]:
 def made() -> dict[str, bytes]:
     """The same, made anew."""
     pages = page_records(plan(real(), [ROOT / "content"]))
-    return {file.address: file.content for file in data_files(real(), pages)}
+    return dict(made_files(real(), pages))
 
 
 def whole(table: Table, suffix: str) -> bytes:

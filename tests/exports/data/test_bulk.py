@@ -25,7 +25,6 @@ from kimsorumlu import ids
 from kimsorumlu.exports.data.bulk.archive import DIGESTS, DataArchive
 from kimsorumlu.exports.data.bulk.database import QUERIES, database
 from kimsorumlu.exports.data.bulk.deposit import datacite, zenodo
-from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.files import table_rows
 from kimsorumlu.exports.data.tables import DUTIES, TABLES
 from kimsorumlu.site import Site
@@ -149,7 +148,7 @@ def test_the_archive_has_every_table_and_text_with_its_digest() -> None:
 
 def test_an_archive_names_no_hour_and_no_machine() -> None:
     archive = DataArchive()
-    archive.put(DataFile(ids.table_url(DUTIES.name, ".csv"), b"a"))
+    archive.put(ids.table_url(DUTIES.name, ".csv"), b"a")
     entries = zipfile.ZipFile(io.BytesIO(archive.content())).infolist()
     assert {(each.date_time[0], each.create_system) for each in entries} == {(1980, 3)}
 

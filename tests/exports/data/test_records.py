@@ -18,7 +18,7 @@ from kimsorumlu.exports.data.api.files import PROMISED
 from kimsorumlu.exports.data.api.records import MODEL
 from kimsorumlu.exports.data.api.schema import ENDPOINTS, schema_of_records
 from kimsorumlu.exports.data.cells import note_text
-from kimsorumlu.exports.data.files import data_files
+from kimsorumlu.exports.data.files import made_files
 from kimsorumlu.model.text import Clause, Division
 
 COMPARED = ids.comparison_record_url("kocaeli-bb", "bilgi-islem", "2022-10-11", "2025-11-13")
@@ -106,13 +106,13 @@ def test_records_of_every_sort_of_text_are_valid(site: Any) -> None:
         "yanit": "AnswerRecord",
         "konu": "TopicRecord",
     }
-    for file in data_files(site()):
-        if file.address.startswith("veri/v1/") and file.address.endswith(".json"):
-            folder, *rest = file.address.removeprefix("veri/v1/").split("/")
+    for address, content in made_files(site()):
+        if address.startswith("veri/v1/") and address.endswith(".json"):
+            folder, *rest = address.removeprefix("veri/v1/").split("/")
             name = kinds.get(folder) or (
                 "" if folder != "metin" else ("TextRecord", "ArticleOfTextRecord")[len(rest) - 3]
             )
-            assert not name or validator(name).is_valid(json.loads(file.content)), file.address
+            assert not name or validator(name).is_valid(json.loads(content)), address
 
 
 def test_the_catalogue_leads_to_what_is_there() -> None:
@@ -139,7 +139,7 @@ def same(clauses: tuple[Clause, ...], shown: list[dict[str, Any]]) -> None:
 
 def test_what_is_printed_before_markers_and_headings_is_told() -> None:
     site = forms()
-    told = {file.address: file.content for file in data_files(site)}
+    told = dict(made_files(site))
     for version in site.corpus.versions:
         text = json.loads(told[ids.version_record_url(*version.place_in_data)])
         assert [(one["before"], one["before_heading"]) for one in text["articles"]] == [

@@ -22,7 +22,7 @@ from tests.sites import awkward, forms, inside, many, markers, real, several, sm
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data import parquet_file
-from kimsorumlu.exports.data.files import data_files, promised, table_rows
+from kimsorumlu.exports.data.files import made_files, promised, table_rows
 from kimsorumlu.exports.data.parquet_file import parquet_writer
 from kimsorumlu.exports.data.table import Table
 from kimsorumlu.exports.data.tables import (
@@ -147,7 +147,7 @@ def test_a_process_that_ends_before_its_work_is_done_is_told(monkeypatch: pytest
 
 
 def test_what_is_promised_is_written_and_nothing_twice() -> None:
-    addresses = [file.address for file in data_files(small())]
+    addresses = [address for address, _ in made_files(small())]
     assert len(addresses) == len(set(addresses))
     assert set(promised()) <= set(addresses)
     assert {address for address in addresses if not address.startswith(ids.DATA)} == {ids.FOR_READERS}
@@ -182,11 +182,11 @@ def test_a_law_that_nobody_cites_has_an_empty_file() -> None:
 
 @pytest.mark.parametrize("site", [small, several, forms, awkward, inside, markers])
 def test_every_sort_of_text_can_be_written(site: Callable[[], Site]) -> None:
-    assert all(file.content for file in data_files(site()))
+    assert all(content for _, content in made_files(site()))
 
 
 def test_files_grow_with_municipalities_and_no_faster() -> None:
-    sizes = [sum(len(file.content) for file in data_files(many(count))) for count in (4, 8)]
+    sizes = [sum(len(content) for _, content in made_files(many(count))) for count in (4, 8)]
     assert sizes[1] < 2.05 * sizes[0]
 
 

@@ -14,7 +14,7 @@ from tests.painted import body, only, targets, text, texts
 
 from kimsorumlu import ids
 from kimsorumlu.exports.data.api.files import record_files
-from kimsorumlu.exports.data.files import table_rows
+from kimsorumlu.exports.data.files import table_digests, table_rows
 from kimsorumlu.exports.embeds import FRAME, SNIPPET
 from kimsorumlu.exports.search_files import search_topics
 from kimsorumlu.model.municipality import Municipality
@@ -156,7 +156,8 @@ def test_the_sentence_names_the_directorate_whose_text_is_missing() -> None:
 
 def test_programs_read_the_same_state() -> None:
     site = of_police()
-    files = record_files(site, table_rows(site), ())
+    rows = table_rows(site)
+    files = record_files(site, rows, table_digests(rows), ())
     made = next(file.content for file in files if file.address == ids.answer_record_url(TOPIC))
     states = {each["municipality"]: each["state"] for each in json.loads(made)["municipalities"]}
     assert states == {"eyupsultan": "answered", "izmir-bb": "no-text", "kocaeli-bb": "answered", "kutahya": "silent"}

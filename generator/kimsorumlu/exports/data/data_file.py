@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One file: its address, which is its place in the site's folder, and what it holds."""
+    """One file: its address, which is its place in the site's folder, and how what it holds is made.
+
+    `follows` is all that its bytes follow from beside the code, as plain values; None where nothing was gained by
+    knowing. `archived`: it is in the archive of whole tables and texts, too.
+    """
 
     address: str
-    content: bytes
+    make: Callable[[], bytes]
+    follows: object = None
+    archived: bool = False
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, made now."""
+        return self.make()

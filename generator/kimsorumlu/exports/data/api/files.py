@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from kimsorumlu import ids
+from kimsorumlu.digest import digest_of
 from kimsorumlu.exports.data.api import records
 from kimsorumlu.exports.data.api.schema import openapi, schema_of_records
 from kimsorumlu.exports.data.api.texts import article_records, division_records, markdown
 from kimsorumlu.exports.data.data_file import DataFile
 from kimsorumlu.exports.data.json_file import record_bytes
+from kimsorumlu.exports.data.row_digests import RowDigests
 from kimsorumlu.exports.data.table import Rows
-from kimsorumlu.exports.data.tables import ANSWERS, CITATIONS, DUTIES, GAPS, ROLES, TOPICS, UNITS, VERSIONS
+from kimsorumlu.exports.data.tables import ANSWERS, CITATIONS, DUTIES, GAPS, ROLES, TABLES, TOPICS, UNITS, VERSIONS
 from kimsorumlu.exports.data.tables.alignments import compared_rows
 from kimsorumlu.facts.history import Comparison
 from kimsorumlu.facts.units import unit_ids
 from kimsorumlu.model.legislation import Law
 from kimsorumlu.model.municipality import Edition, Municipality
+from kimsorumlu.model.version import Version
 from kimsorumlu.read.topics_file import Topic
 from kimsorumlu.site import Site
+from kimsorumlu.view import depends
 from kimsorumlu.view.topic_sentence import topic_sentence
 
 # What is there in every build, whatever the texts are.
@@ -31,36 +35,67 @@ PROMISED = (ids.CATALOGUE, ids.RECORD_SCHEMA, ids.OPENAPI, ids.FOR_READERS)
 def record_files(
     site: Site,
     rows: Mapping[str, Rows],
+    digests: Mapping[str, RowDigests],
     tables: Iterable[records.TableRecord],
     pages: Iterable[records.PageRecord] = (),
 ) -> Iterator[DataFile]:
     """Every record, the rows of tables given; `tables` are told of in the catalogue, `pages` are those of no data."""
-    for address, content in _records(_Known(site, rows)):
-        yield DataFile(address, content)
+    yield from _records(_Known(site, rows), digests)
     told = {ids.page_record_url(page.address): page for page in pages}
-    yield from (DataFile(address, record_bytes(page)) for address, page in told.items())
-    yield DataFile(ids.CATALOGUE, record_bytes(_catalogue(site, tuple(tables), tuple(told))))
-    yield DataFile(ids.RECORD_SCHEMA, schema_of_records())
-    yield DataFile(ids.OPENAPI, openapi(site.config.name, site.config.licence))
-    yield DataFile(ids.FOR_READERS, _for_readers(site))
+    yield from (DataFile(address, partial(record_bytes, page)) for address, page in told.items())
+    yield DataFile(ids.CATALOGUE, lambda: record_bytes(_catalogue(site, tuple(tables), tuple(told))))
+    yield DataFile(ids.RECORD_SCHEMA, schema_of_records)
+    yield DataFile(ids.OPENAPI, lambda: openapi(site.config.name, site.config.licence))
+    yield DataFile(ids.FOR_READERS, lambda: _for_readers(site))
 
 
-def _records(known: _Known) -> Iterator[tuple[str, bytes]]:
-    site = known.site
+def _records(known: _Known, digests: Mapping[str, RowDigests]) -> Iterator[DataFile]:
+    site, follows = known.site, _Follows(known.site, digests)
     for municipality in site.corpus.municipalities:
-        slug = municipality.slug
-        yield ids.municipality_record_url(slug), record_bytes(_municipality(known, municipality))
+        slug, own = municipality.slug, follows.municipality(municipality.slug)
+        whole = partial(_municipality, known, municipality)
+        yield _record(ids.municipality_record_url(slug), whole, own)
         for unit in unit_ids(municipality):
-            yield ids.unit_record_url(slug, unit), record_bytes(_unit(known, slug, unit))
+            yield _record(ids.unit_record_url(slug, unit), partial(_unit, known, slug, unit), [unit, own])
     for edition in site.corpus.editions:
-        yield from _text(known, edition)
+        yield from _text(known, edition, follows.municipality(edition.municipality.slug))
     for comparison in _comparisons(site):
-        yield ids.comparison_record_url(*comparison.place_in_data), record_bytes(_comparison(known, comparison))
+        address = ids.comparison_record_url(*comparison.place_in_data)
+        own = follows.municipality(comparison.new.municipality)
+        yield _record(address, partial(_comparison, known, comparison), [comparison.url, own])
     for topic in site.facts.catalogues.topics.topics:
-        yield ids.topic_record_url(topic.id), record_bytes(_topic(known, topic))
-        yield ids.answer_record_url(topic.id), record_bytes(_answer(known, topic))
+        yield _record(ids.topic_record_url(topic.id), partial(_topic, known, topic), follows.topic(topic.id))
+        yield _record(ids.answer_record_url(topic.id), partial(_answer, known, topic))
     for law in site.facts.catalogues.legislation.laws:
-        yield ids.law_record_url(law.id), record_bytes(_law(known, law))
+        yield _record(ids.law_record_url(law.id), partial(_law, known, law), follows.law(law.id))
+
+
+def _record(address: str, make: Callable[[], object], follows: object = None) -> DataFile:
+    return DataFile(address, lambda: record_bytes(make()), follows)
+
+
+class _Follows:
+    """All that records follow from: what they are of, and the rows that tell of it."""
+
+    def __init__(self, site: Site, digests: Mapping[str, RowDigests]) -> None:
+        self._site, self._digests = site, digests
+        self._known: dict[str, object] = {}
+
+    def municipality(self, slug: str) -> object:
+        if slug not in self._known:
+            tables = [self._digests[table.name] for table in TABLES if ids.OF_MUNICIPALITY in table.parts]
+            own = [each.of(ids.OF_MUNICIPALITY, slug) for each in tables]
+            followed = (depends.files(slug), depends.LEGISLATION, depends.TOPICS, depends.ROLES, depends.CONFIG)
+            self._known[slug] = digest_of([slug, [self._site.digest(name) for name in followed], own])
+        return self._known[slug]
+
+    def topic(self, topic: str) -> object:
+        of_topic = self._digests[DUTIES.name].of(ids.OF_TOPIC, topic)
+        return topic, self._digests[TOPICS.name].whole, of_topic
+
+    def law(self, law: str) -> object:
+        of_law = self._digests[CITATIONS.name].of(ids.OF_LAW, law)
+        return law, self._site.digest(depends.LEGISLATION), of_law
 
 
 @dataclass(frozen=True)
@@ -178,12 +213,33 @@ def _unit(known: _Known, municipality: str, unit: str) -> records.UnitRecord:
     )
 
 
-def _text(known: _Known, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _text(known: _Known, edition: Edition, own: object) -> Iterator[DataFile]:
     """A whole text, the same as Markdown, and each of its articles."""
-    version, about = edition.version, known.versions[edition.version.url]
+    version = edition.version
     place = version.place_in_data
-    articles = tuple(article_records(version))
-    whole = records.TextRecord(
+    articles = _Articles(version)
+    follows = [version.url, own]
+    yield _record(ids.version_record_url(*place), lambda: _whole_text(known, version, articles.all), follows)
+    yield DataFile(ids.markdown_url(*place), partial(markdown, version), follows)
+    for number, article in enumerate(version.articles):
+        address = ids.article_record_url(*place, article.slug)
+        yield _record(address, partial(_article, known, version, articles, number), [article.slug, *follows])
+
+
+class _Articles:
+    """The articles of a text as records, made when one of them is asked for."""
+
+    def __init__(self, version: Version) -> None:
+        self._version = version
+
+    @cached_property
+    def all(self) -> tuple[records.ArticleRecord, ...]:
+        return tuple(article_records(self._version))
+
+
+def _whole_text(known: _Known, version: Version, articles: tuple[records.ArticleRecord, ...]) -> records.TextRecord:
+    about, place = known.versions[version.url], version.place_in_data
+    return records.TextRecord(
         model=records.MODEL,
         about=about,
         front_matter=version.front_matter,
@@ -193,17 +249,17 @@ def _text(known: _Known, edition: Edition) -> Iterator[tuple[str, bytes]]:
         units=tuple(known.of_text.get((UNITS.name, *place), ())),
         roles=tuple(known.of_text.get((ROLES.name, *place), ())),
     )
-    yield ids.version_record_url(*place), record_bytes(whole)
-    yield ids.markdown_url(*place), markdown(version)
-    for article in articles:
-        one = records.ArticleOfTextRecord(
-            model=records.MODEL,
-            about=about,
-            article=article,
-            duties=tuple(known.duties_in.get(article.address, ())),
-            citations=tuple(known.citations_in.get(article.address, ())),
-        )
-        yield ids.article_record_url(*place, article.article), record_bytes(one)
+
+
+def _article(known: _Known, version: Version, articles: _Articles, number: int) -> records.ArticleOfTextRecord:
+    article = articles.all[number]
+    return records.ArticleOfTextRecord(
+        model=records.MODEL,
+        about=known.versions[version.url],
+        article=article,
+        duties=tuple(known.duties_in.get(article.address, ())),
+        citations=tuple(known.citations_in.get(article.address, ())),
+    )
 
 
 def _comparisons(site: Site) -> Iterator[Comparison]:

@@ -8,7 +8,6 @@ import zipfile
 from typing import Final
 
 from kimsorumlu import ids
-from kimsorumlu.exports.data.data_file import DataFile
 
 DIGESTS: Final = "SHA256SUMS"
 # The first day that such an archive can name: a file in it is of no hour.
@@ -24,12 +23,11 @@ class DataArchive:
         self._book = zipfile.ZipFile(self._made, "w", zipfile.ZIP_DEFLATED)
         self._digests: dict[str, str] = {}
 
-    def put(self, file: DataFile) -> DataFile:
-        """Puts a file in by its place below /veri/; gives it back."""
-        place = file.address.removeprefix(ids.DATA)
-        self._book.writestr(_entry(place), file.content)
-        self._digests[place] = hashlib.sha256(file.content).hexdigest()
-        return file
+    def put(self, address: str, content: bytes) -> None:
+        """Puts a file in by its place below /veri/."""
+        place = address.removeprefix(ids.DATA)
+        self._book.writestr(_entry(place), content)
+        self._digests[place] = hashlib.sha256(content).hexdigest()
 
     def content(self) -> bytes:
         """The archive, which is closed by this; the digests of its files by their names come last (`sha256sum -c`)."""
