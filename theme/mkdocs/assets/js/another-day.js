@@ -8,7 +8,8 @@ import { today } from './today.js';
 
 /** Links to the pages that tell of the day, asked for it. */
 function links(day) {
-  return [...document.getElementById('that-day')?.content.children ?? []].flatMap((link, place) => {
+  if (!document.getElementById('that-day')) return [];
+  return [...document.getElementById('that-day').content.children].flatMap((link, place) => {
     const copy = document.importNode(link, true);
     const address = new URL(copy.getAttribute('href'), location.href);
     address.searchParams.set('tarih', day);
