@@ -178,7 +178,10 @@ def _entries(
     for place, entry in enumerate(entries):
         if not isinstance(entry, ClauseShape | SubheadingShape):
             continue
-        path = f"{above} {_label(entry) or (_plain(entry.heading) if isinstance(entry, SubheadingShape) else place)}"
+        wordless = isinstance(entry, ClauseShape) and not _label(entry) and not entry.text
+        called = _label(entry) or (_plain(entry.heading) if isinstance(entry, SubheadingShape) else place)
+        # What prints nothing of its own is no place: "a)" in it is the article's "a)".
+        path = above if wordless else f"{above} {called}"
         yield path, entry, depth
         inner = depth + bool(_label(entry))
         yield from _entries(entry.items, path, inner)

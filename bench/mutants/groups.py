@@ -47,7 +47,7 @@ GROUPS = {
     "model": Group(("model/*",), ("tests/model",)),
     "outline": Group(
         _OUTLINE,
-        tuple(f"tests/check/test_{name}.py" for name in ("rules", "outline", "marker_lines", "comparison")),
+        tuple(f"tests/check/test_{name}.py" for name in ("outline", "series", "marker_lines", "comparison", "rules")),
     ),
     "catalogues": Group(
         tuple(f"check/{name}_rules.py" for name in _CATALOGUES),

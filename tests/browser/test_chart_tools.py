@@ -14,7 +14,7 @@ from tests.browser.waiting import until
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 CHART = "kutahya/bilgi-islem/2020-11-04/sema/"
-WIDE = re.compile(r'<svg([^>]*?) width="(\d+)" height="(\d+)"([^>]*chart__svg--wide)')
+WIDE = re.compile(r'<svg([^>]*?) width="?(\d+)"? height="?(\d+)"?([^>]*chart__svg--wide)')
 
 
 @pytest.fixture

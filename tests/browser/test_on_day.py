@@ -267,6 +267,27 @@ def test_a_page_that_is_of_today_alone_says_so_for_a_day_that_was(page: Page, se
         expect(said).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("address", "names", "leads"),
+    [
+        ("karsilastir/kocaeli-bb..kutahya/", ["Kocaeli Büyükşehir Belediyesi", "Kütahya Belediyesi"], "kocaeli-bb/"),
+        (f"{REGULATION}gecmis/2022-10-11..2025-11-13/", ["yürürlükte olan metin"], OLD),
+        (f"{REGULATION}gecmis/2022-10-11..2025-11-13/metin/", ["yürürlükte olan metin"], OLD),
+    ],
+)
+def test_a_page_that_compares_leads_to_those_that_tell_of_the_day(
+    page: Page, served: str, address: str, names: list[str], leads: str
+) -> None:
+    page.goto(f"{served}{address}?tarih={PAST}")
+    said = page.locator("main > .day-line[role=status]")
+    expect(said).to_contain_text("01.01.2023 burada dikkate alınmadı. O gün için: ")
+    assert said.get_by_role("link").all_inner_texts() == names
+    said.get_by_role("link").first.click()
+    expect(page).to_have_url(f"{served}{leads}?tarih={PAST}")
+    page.goto(f"{served}{address}?tarih={NO_DAY}")
+    expect(said).to_have_text(UNREAD)
+
+
 def test_the_search_says_of_each_result_whether_it_was_valid_that_day(page: Page, served: str) -> None:
     page.goto(f"{served}ara/?q=kamera&belediye=kocaeli-bb&tarih={PAST}")
     said = page.locator("[data-day-line]")

@@ -101,6 +101,19 @@ def test_a_document_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
     assert {found.code for found in findings(tmp_path)} - {code for code, _ in before("small")} == {"hash-mismatch"}
 
 
+def test_a_letter_that_nobody_sees_is_told_where_it_stands(tmp_path: Path) -> None:
+    shutil.copytree(SITES / "small", tmp_path, dirs_exist_ok=True)
+    (path,) = tmp_path.glob("data/municipalities/**/sources/2023-06-07.txt")
+    text = path.read_text("utf-8")
+    assert text.count("Fidan satın") == 1, "the case's own premise"
+    path.write_text(text.replace("Fidan satın", "  Fidan sa\u061ctın"), "utf-8")
+    (found,) = (each for each in findings(tmp_path) if each.code == "document-character")
+    line = path.read_text("utf-8").split("\n")[found.span.line - 1]
+    assert line[found.span.column - 1] == "\u061c"
+    (shown,) = found.evidence
+    assert (shown.kind, shown.span, shown.text) == ("document", found.span, line.strip())
+
+
 def test_no_rule_is_asked_of_what_it_cannot_know(monkeypatch: pytest.MonkeyPatch) -> None:
     """What rests on all texts is asked where all could be read, and what asks the whole site never of a part of it."""
     corpus, facts = small().corpus, small().facts

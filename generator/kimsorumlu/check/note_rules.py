@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # "“Kurumda” sözü belgede böyle basılmıştır": what is said to be printed.
 _PRINTED: Final = re.compile(
-    r"“([^”]+)”(?: [^“”.;]{0,40})? "
+    r"“([^“”]+)”(?: [^“”.;]{0,40})? "
     r"(?:sözü|sözcüğü|sözcükleri|sözleri|adı|ifadesi|ibaresi|yazılıdır|basılmıştır|basılıdır)\b"
 )
 _NOT_PRINTED: Final = re.compile(r"basılma|yazılma|yoktur|geçme|bulunma|yerine|denmek")
@@ -44,15 +44,17 @@ _OF_DOCUMENTS: Final = ("belirt", "yazil", "basil", "anil", "goster", "sayil", "
 def notes_deny(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """No note at an article or a clause says that it does not hold, or the opposite of one of its verbs."""
     for version in corpus.versions:
-        for part in version.parts():
-            if part.note and _denies(part.note, part):
-                at = part.slug if isinstance(part, Article) else _place(version, part)
+        for at, part in _noted(version):
+            note = part.note or ""
+            if _denies(note, part):
                 span = version.document.span((*part.path, "note"))
-                yield finding("note-denies", span, where=part.where, place=at, value=shortened(part.note))
+                yield finding("note-denies", span, where=part.where, place=at, value=shortened(note))
 
 
-def _place(version: Version, clause: Clause) -> str:
-    return next(f"{article.slug} {clause.fragment}" for article, each in version.clauses() if each is clause)
+def _noted(version: Version) -> Iterator[tuple[str, Article | Clause]]:
+    """The articles and clauses with a note of the editor's, each with its place."""
+    yield from ((article.slug, article) for article in version.articles if article.note)
+    yield from ((f"{article.slug} {clause.fragment}", clause) for article, clause in version.clauses() if clause.note)
 
 
 def _denies(note: str, part: Article | Clause) -> bool:
@@ -104,9 +106,7 @@ def _line(text: str) -> str:
 
 def _notes(version: Version) -> Iterator[tuple[str, FileSpan, Where, str]]:
     """The notes of a version, each with where it stands."""
-    for part in version.parts():
-        if part.note:
-            at = part.slug if isinstance(part, Article) else _place(version, part)
-            yield part.note, version.document.span((*part.path, "note")), part.where, at
+    for at, part in _noted(version):
+        yield part.note or "", version.document.span((*part.path, "note")), part.where, at
     for number, note in enumerate(version.notes):
         yield note, version.document.span(("notes", number)), (), "notes"

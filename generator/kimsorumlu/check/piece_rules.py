@@ -10,7 +10,7 @@ from kimsorumlu.model.corpus import Corpus
 from kimsorumlu.model.text import Article, Division
 from kimsorumlu.model.version import Version
 from kimsorumlu.problems import Finding, Where, finding
-from kimsorumlu.read.labels import is_label
+from kimsorumlu.read.labels import HEADING_WORD, is_label
 from kimsorumlu.received.list_numbers import mark_borne
 from kimsorumlu.turkish.characters import FOOTNOTE_MARK
 
@@ -51,7 +51,7 @@ def _before(version: Version, piece: Article | Division) -> Iterator[Finding]:
     where: Where = piece.where if isinstance(piece, Article) else ((piece.kind, piece.label),)
     for key, text in zip(keys, (piece.before, second), strict=True):
         span = version.document.span((*piece.path, key))
-        if text is not None and not is_label(text):
+        if text is not None and not (is_label(text) or (key == "before_heading" and HEADING_WORD.fullmatch(text))):
             yield finding("before-form", span, where=where, value=text)
         if key == "before_heading" and text is not None and isinstance(piece, Article) and piece.heading is None:
             yield finding("before-nothing", span, where=where, value=text)

@@ -270,7 +270,8 @@ def ends(corpus: Corpus, _: Facts) -> Iterator[Finding]:
             yield finding("end-before-beginning", span(("end", "date")), value=day(end.date), day=day(version.date))
         named = end.regulation is not None or end.version is not None
         if named and edition.regulation.held(end.regulation, end.version) in (None, version):
-            yield finding("unknown-version", span(("end",)), value=f"{end.regulation}/{end.version}")
+            told = "/".join(str(each) for each in (end.regulation, end.version) if each is not None)
+            yield finding("unknown-version", span(("end",)), value=told)
 
 
 def adoption_evidence(corpus: Corpus, _: Facts) -> Iterator[Finding]:

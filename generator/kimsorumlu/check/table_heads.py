@@ -25,7 +25,7 @@ from kimsorumlu.received.line import ReceivedLine
 # "1", "2.", "3)", "1.250,50".
 _NUMBER: Final = re.compile(r"[0-9]{1,3}(?:[.,]?[0-9]{3})*(?:,[0-9]+)?\s*[.)-]?")
 # "|---|:---:|": what Markdown draws between the names and the rows.
-_LINE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\s*")
+_LINE: Final = re.compile(r"\|?(?::?-{2,}:?\|)+(?::?-{2,}:?)?")
 # So many rows below each other are a column of numbers.
 _ENOUGH: Final = 2
 
@@ -70,9 +70,13 @@ def _marked(lines: Sequence[ReceivedLine], at: Mapping[str, int]) -> dict[str, b
     cells = {place: lines[line - 1].cell for place, line in at.items()}
     found = {place: cell.head for place, cell in cells.items() if cell is not None}
     if not any(cells.values()):
-        drawn = [line for line in range(min(at.values()), max(at.values())) if _LINE.fullmatch(lines[line].text)]
+        drawn = [line for line in range(min(at.values()), max(at.values())) if _is_drawn(lines[line].text)]
         found = {place: line <= drawn[0] for place, line in at.items()} if len(drawn) == 1 else {}
     return found if len(set(found.values())) > 1 else {}
+
+
+def _is_drawn(text: str) -> bool:
+    return "--" in text and _LINE.fullmatch("".join(text.split())) is not None
 
 
 def heads_told_by_numbers(corpus: Corpus, _: Facts) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ where a text means it otherwise.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Final
@@ -42,6 +43,8 @@ _BETWEEN: Final = frozenset(
 ) | frozenset(("yonetici", "gorevlendirilen"))
 # "görev", "yetki", "sorumlulukları", with what joins them; "nün" behind an apostrophe.
 _DUTY: Final = re.compile(r"gorev|yetki|nitelik|sorumlulu[kg]|(?:ve|ile|n?[iu]n)$")
+# Two forms of a word have so many letters in common.
+_PREFIX: Final = 3
 _JOINING: Final = frozenset(("ve", "ile", "veya"))
 
 
@@ -60,12 +63,9 @@ def superiors_read(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     for version in corpus.versions:
         lone: list[Unit | Role] = [unit for unit in version.units if not _has_superior(unit)]
         lone += [role for role in _inside(version) if not role.reports_to and not role.superiors]
-        sentences = tuple(_answering(version)) if lone else ()
-        for thing in lone if sentences else ():
-            above = [spelled(name) for id, name in all_names(version) if id != thing.id] + list(map(spelled, _OFFICES))
-            own = short_names(version, thing)
-            said = next((each for each in sentences if _says(each, thing.id, own, above)), None)
-            if said is not None:
+        said = _said_of(version, {thing.id: short_names(version, thing) for thing in lone}) if lone else {}
+        for thing in lone:
+            if thing.id in said:
                 level, section = ("unit", "units") if isinstance(thing, Unit) else ("role", "roles")
                 yield finding(
                     "superior-unread",
@@ -73,8 +73,30 @@ def superiors_read(corpus: Corpus, _: Facts) -> Iterator[Finding]:
                     where=((level, thing.name),),
                     place=f"{section} {thing.id}",
                     value=thing.name,
-                    article=said.article.name.cited,
+                    article=said[thing.id].name.cited,
                 )
+
+
+def _said_of(version: Version, lone: Mapping[str, Sequence[Names]]) -> dict[str, Article]:
+    """The first article that says to whom each of these answers, called by the names given."""
+    ending, beginning = defaultdict[str, list[tuple[str, Names]]](list), defaultdict[str, set[str]](set)
+    starting = defaultdict[str, list[Names]](list)
+    for id, name in (*all_names(version), *(("", office) for office in _OFFICES)):
+        if words := spelled(name):
+            ending[words[-1][:_PREFIX]].append((id, words))
+            starting[words[0][:_PREFIX]].append(words)
+    for id, forms in lone.items():
+        for form in filter(None, forms):
+            beginning[form[0][:_PREFIX]].add(id)
+    found: dict[str, Article] = {}
+    for said in _answering(version):
+        over = ending[said.words[-1][:_PREFIX]] if said.words else ()
+        begins = {said.words[at][:_PREFIX] for at in (0, *(comma + 1 for comma in said.commas)) if at < len(said.words)}
+        asked = {id for prefix in begins if prefix in beginning for id in beginning[prefix]}
+        for id in sorted(asked | (set(said.article.speakers(said.chain)) & lone.keys())) if over else ():
+            if id not in found and _says(said, id, lone[id], [words for other, words in over if other != id], starting):
+                found[id] = said.article
+    return found
 
 
 def _inside(version: Version) -> list[Role]:
@@ -120,8 +142,13 @@ def _up_to(sentence: str) -> tuple[Spelled, frozenset[int]] | None:
     return Spelled(before), frozenset(commas)
 
 
-def _says(said: _Said, id: str, own: Sequence[Names], above: Sequence[Names]) -> bool:
-    """Whether a sentence says of somebody, called by one of `own`, that one of those `above` is over them."""
+def _says(
+    said: _Said, id: str, own: Sequence[Names], above: Sequence[Names], names: Mapping[str, Sequence[Names]]
+) -> bool:
+    """Whether a sentence says of somebody, called by one of `own`, that one of those `above` is over them.
+
+    `names` are those of all units and roles, by how they begin.
+    """
     words, end = said.words, len(said.words)
     if not end or words[-1][-1] not in "ae" or _ends_with(words, own):
         return False
@@ -137,7 +164,7 @@ def _says(said: _Said, id: str, own: Sequence[Names], above: Sequence[Names]) ->
             words[stop - 1], next(form[-1] for form in own if (start, stop) in places(words, form))
         ):
             apart = [word for word in words[stop:first] if word not in _BETWEEN]
-            if alone or stop - 1 in said.commas or not apart or _begins_with(words[stop:], above):
+            if alone or stop - 1 in said.commas or not apart or _begins_with(words[stop:], names):
                 return True
     return False
 
@@ -146,10 +173,11 @@ def _ends_with(words: Names, names: Sequence[Names]) -> bool:
     return any(stop == len(words) for name in names for _, stop in places(words, name))
 
 
-def _begins_with(words: Names, names: Sequence[Names]) -> bool:
+def _begins_with(words: Names, names: Mapping[str, Sequence[Names]]) -> bool:
     """Whether words begin with a name, but for what may stand before it: "üst yönetici olarak Belediye Başkanına"."""
     left = tuple(dropwhile(_BETWEEN.__contains__, words))
-    return any(start == 0 for name in names for start, _ in places(left, name))
+    known = names.get(left[0][:_PREFIX], ()) if left else ()
+    return any(start == 0 for name in known for start, _ in places(left, name))
 
 
 def _is_subject(word: str, named: str) -> bool:
@@ -189,16 +217,17 @@ def speakers_read(corpus: Corpus, _: Facts) -> Iterator[Finding]:
     """Of units or roles that a heading, or the beginning of a clause, names side by side, none is left out."""
     for version in corpus.versions:
         things = [_Thing(id, name, spelled(name)) for id, name in all_names(version)]
+        first = {thing.words[0][:_PREFIX] for thing in things if thing.words}
         for article in version.articles:
             if article.speaks_for:
                 spoken = {*article.speaks_for, *(id for clause in article.walk() for id in clause.speaks_for)}
-                left = _left_out(article.heading or "", set(article.speaks_for), spoken, things)
+                left = _left_out(article.heading or "", set(article.speaks_for), spoken, things, first)
                 if left is not None:
                     yield of_article("speaker-left", article, value=left.name)
             for chain in article.chains():
                 clause, speakers = chain[-1], set(article.speakers(chain))
                 spoken = {*speakers, *(id for below in clause.walk() for id in below.speaks_for)}
-                left = _left_out(clause.printed, speakers, spoken, things) if speakers else None
+                left = _left_out(clause.printed, speakers, spoken, things, first) if speakers else None
                 if left is not None:
                     yield of_clause("speaker-left", version, article, clause, value=left.name)
 
@@ -212,12 +241,14 @@ class _Thing:
     words: Names
 
 
-def _left_out(text: str, speakers: set[str], spoken: set[str], things: Sequence[_Thing]) -> _Thing | None:
+def _left_out(
+    text: str, speakers: set[str], spoken: set[str], things: Sequence[_Thing], begins: Set[str]
+) -> _Thing | None:
     """The first of those side by side at a text's beginning that nothing speaks for, while it does for another."""
     first, _, more = text.partition("\n")[0].partition(" ")
     # Hardly any text begins with a name.
     opening = spelled(first)
-    if not more or not opening or not any(opening[0][:3] == thing.words[0][:3] for thing in things):
+    if not more or not opening or opening[0][:_PREFIX] not in begins:
         return None
     row = _side_by_side(_tokens(text), things)
     if len(row) < 2 or not any(thing.id in speakers for thing in row):

@@ -13,6 +13,12 @@ LABEL_PATTERN = (
 )
 
 
+# What a form prints before each of its headings: "Madde Başlığı: Amaç".
+HEADING_WORD = re.compile(
+    r"\s*(?P<before>(?:(?:MADDE|Madde)\s)?(?:BAŞLIĞI|[Bb]aşlığı|BAŞLIK|Başlık|ADI|[Aa]dı|KONUSU|[Kk]onusu)\s?[:–-])\s*"
+)
+
+
 def is_label(key: str) -> bool:
     """Whether a key can be a label: "a)", "(1)", "2/a)", "aa)", "-", "•". A longer bare word is a mistyped key."""
     return "\n" not in key and re.match(LABEL_PATTERN, key) is not None

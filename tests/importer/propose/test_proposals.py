@@ -211,6 +211,26 @@ def test_a_name_does_not_begin_in_the_sentence_before_it() -> None:
     assert [role.name for role in found.roles] == ["Müdür"]
 
 
+def test_people_who_only_work_there_have_no_duty() -> None:
+    staff = tuple(
+        ClauseShape(f"{label})", text=name) for label, name in zip("abc", ("Müdür", "Şef", "Memur"), strict=True)
+    )
+    found = _people(
+        replace(_article("Personel durumu", ""), body=(ClauseShape(text="Görevli personel:", items=staff),))
+    )
+    assert found.speaking == ()
+    duties = tuple(ClauseShape(f"{label})", text="Evrakı kaydeder.") for label in "ab")
+    found = _people(replace(_article("İşler", ""), body=(ClauseShape(text="Memurun görevleri:", items=duties),)))
+    assert [each.ids for each in found.speaking] == [("memur",)]
+
+
+def test_an_item_that_says_whose_post_it_is_about() -> None:
+    below = SubheadingShape("Görevleri", items=(ClauseShape("1.", text="Aracını hazır bulundurur."),))
+    item = ClauseShape("a.", text="GÖREV ÜNVANI: ŞOFÖR", items=(below,))
+    found = _people(replace(_article("Personel", ""), body=(ClauseShape(items=(item,)),)))
+    assert next((each.said, each.ids) for each in found.speaking) == ("GÖREV ÜNVANI: ŞOFÖR", ("sofor",))
+
+
 def test_the_decision_stands_outside_the_text() -> None:
     stamp = Furniture("stamp", "13.11.2025 tarihli ve 602 Sayılı Meclis Kararı ekidir.", (LineRange(9, 9),))
     found = decision("T.C.\nÇINARLI BELEDİYESİ\n", None, (stamp,))

@@ -12,14 +12,15 @@ from kimsorumlu.importer.propose.words import is_person, unit_ending
 # Duties, powers, ways of working, as they follow a name. "görevli", "yetkilisi", "sorumlusu" are people.
 _DUTIES: Final = re.compile(
     r"gorev(?!li|lendir)\w*|yetki(?!li|lendir)\w*|vazife\w*|sorumlulu\w*|sorumlul?uk\w*|calisma|isleyis\w*|nitelik\w*|unvan\w*"
-    r"|organizasyondaki|hizmetleri?|is$"
+    r"|organizasyondaki|hizmetleri?|is$|(?:yapaca|yurutece|ustlenece|yerine getirece|gorece)g[iu]"
 )
 # Those of them that stand in names of units, too.
 _WORK: Final = re.compile(r"hizmetleri?|calisma|is")
 # "görevini yürütür": what is done, not what is listed.
 ONE_DUTY: Final = re.compile(r"(?:gorev|yetki|sorumlulug)[iu](?:n[iu]n?|n[ae]|n[dt][ae]n?)?")
 SAYS_DUTIES: Final = re.compile(
-    r"\b(?:gorev(?!li|lendir)|yetki(?!li|lendir)|vazife|sorumlul|calisma (?:usul|esas|sek|duzen)|isleyis)"
+    r"\b(?:gorev(?!li|lendir)|yetki(?!li|lendir)|vazife|sorumlul|calisma (?:usul|esas|sek|duzen)|isleyis"
+    r"|(?:yapaca|yurutece|ustlenece|gorece)g[iu] (?:is|hizmet|gorev)\w*)"
 )
 
 

@@ -88,6 +88,11 @@ def named_in_heading(text: str, lexicon: Lexicon) -> tuple[Called, ...]:
     return _before_duties(words[:at], lexicon, words[at])
 
 
+def names_office(text: str) -> bool:
+    """Whether a text says whose post it is about: "GÖREV ÜNVANI: ŞOFÖR"."""
+    return _TITLE_OF_OFFICE.match(fold_letters(_LABEL.sub("", text))) is not None
+
+
 def named_first(text: str, lexicon: Lexicon) -> tuple[Called, ...]:
     """Whom a clause speaks of that names them before their duties: "Müdürün görevleri şunlardır:".
 

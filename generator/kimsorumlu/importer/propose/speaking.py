@@ -15,7 +15,15 @@ from typing import Final
 
 from kimsorumlu.facts.terms import defines
 from kimsorumlu.importer.propose.lexicon import Lexicon
-from kimsorumlu.importer.propose.phrases import Called, Sort, named_first, named_in_heading, person_alone, unit_alone
+from kimsorumlu.importer.propose.phrases import (
+    Called,
+    Sort,
+    named_first,
+    named_in_heading,
+    names_office,
+    person_alone,
+    unit_alone,
+)
 from kimsorumlu.importer.propose.registry import Entry, Registry
 from kimsorumlu.importer.propose.subjects import responsible_in
 from kimsorumlu.model.text import Article, Clause, Level
@@ -140,11 +148,20 @@ class _Reader:
         printed = clause.printed
         if clause.is_heading:
             return named_in_heading(printed, self.lexicon)
-        if not printed or _PERSONNEL.search(fold_letters(printed)):
+        if not printed or _PERSONNEL.search(fold_letters(printed)) or self._lists_people(clause):
             return ()
+        if clause.items and names_office(printed):
+            return named_in_heading(printed, self.lexicon)
         if (clause.level is Level.PARAGRAPH or top) and (found := named_first(printed, self.lexicon)):
             return found if clause.items or _ends_open(printed) else ()
         return self._titled(clause)
+
+    def _lists_people(self, clause: Clause) -> bool:
+        """ "Müdürlükte görevli personel:" over "a) Müdür b) Şef": who works there, and no duty of anybody."""
+        return len(clause.items) > 1 and all(
+            not item.items and person_alone(item.printed.rstrip(".,; "), self.lexicon) is not None
+            for item in clause.items
+        )
 
     def _titled(self, clause: Clause) -> tuple[Called, ...]:
         """ "a) Muhasebe Şefliği:", "1) Müdür Yardımcısı: …": an item that begins with a name and a colon."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from kimsorumlu.ids import article_number
 from kimsorumlu.importer.recognise.cutting import Strip
 from kimsorumlu.importer.recognise.families import LabelKind
 from kimsorumlu.importer.recognise.growing import GrowingPiece, Node, Words, stands
@@ -14,6 +15,7 @@ from kimsorumlu.importer.recognise.marker_pieces import LIST_NUMBER
 from kimsorumlu.importer.recognise.outline import StandsOn
 from kimsorumlu.importer.recognise.states import TABLE, TEXT, Frame, Step
 from kimsorumlu.importer.recognise.walking import Decided
+from kimsorumlu.read.labels import HEADING_WORD
 from kimsorumlu.read.source import Path
 from kimsorumlu.read.text_shapes import PieceShape
 
@@ -146,6 +148,8 @@ class _Builder:
         piece.marked = place
         if strip.marker.number is None:
             piece.number = str(number)
+        elif article_number(strip.marker.marker) is None:
+            piece.number = strip.marker.number.spoken
         if pending is not None:
             piece.title, piece.before_title = pending.words, pending.before
             piece.strips[:0] = pending.strips
@@ -176,15 +180,16 @@ class _Builder:
         piece = self.pieces[-1]
         split = decision.step.split or len(strip.text)
         heading = Words()
-        heading.add(strip.text[:split].strip(), strip.numbers)
+        before, text = _before(replace(strip, text=strip.text[:split].strip()))
+        heading.add(text, strip.numbers)
         piece.strips.append(place)
         if piece.title is not None:
             # Both stand in the text: the one before the marker goes on as a group over this article.
             own = piece.strips.index(piece.marked)
             group = GrowingPiece("group", words=piece.title, before=piece.before_title, strips=piece.strips[:own])
             self.pieces.insert(-1, group)
-            piece.strips, piece.before_title = piece.strips[own:], None
-        piece.title, piece.after = heading, True
+            piece.strips = piece.strips[own:]
+        piece.title, piece.before_title, piece.after = heading, before, True
         self._words, self._owner = heading, piece
         if decision.step.split:
             node = self._node(Frame(TEXT), [place])
@@ -274,7 +279,10 @@ class _Builder:
 
 
 def _before(strip: Strip) -> tuple[str | None, str]:
-    """A list number printed before a title, and the title."""
+    """What is printed before a title and is no part of it, a list number or "Madde Başlığı:", and the title."""
+    named = HEADING_WORD.match(strip.text)
+    if named is not None and named.end() < len(strip.text):
+        return named["before"], strip.text[named.end() :].strip()
     match = LIST_NUMBER.match(strip.text)
     if match is None or strip.label is None or strip.label.kind not in (LabelKind.NUMBER, LabelKind.LETTER):
         return None, strip.text

@@ -49,6 +49,10 @@ class Costs:
     second_apart: float = 1.3
     # Its first word would have stood on the line before.
     second_fits: float = 1.2
+    # It stands in brackets or quotation marks of its own: "(Amaç)".
+    second_enclosed: float = 1.8
+    # It begins with what the first line must own: "Mekanik Süpürme" / "Biriminin görevleri".
+    second_owned: float = -2.0
     # A title begins behind one that asks for a second line: "CEPHE BİRİMİNİN".
     second_asked: float = 1.8
     # "Sınırlar: Gebze …": heading and text on one line.

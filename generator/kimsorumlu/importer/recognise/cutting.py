@@ -22,9 +22,10 @@ from kimsorumlu.importer.recognise.marker_pieces import (
     marker_at,
     marker_within,
     unsigned_marker_at,
+    unsigned_marker_within,
 )
 from kimsorumlu.importer.recognise.printed_lines import PrintedLine
-from kimsorumlu.importer.recognise.wording import MARK_BEFORE, MARK_OPEN, hanging
+from kimsorumlu.importer.recognise.wording import MARK_BEFORE, MARK_OPEN, hanging, worded
 from kimsorumlu.turkish.case import lower
 
 # The longest heading that stands behind a text on its line, in words: only so much is taken from a sentence's end.
@@ -48,6 +49,10 @@ _MARKER_ENDS: Final = re.compile(r"^(?i:M\s?A\s?D\s?D\s?E)$|(?<=\s)MADDE$|(?<=:\
 _NUMBER_ALONE: Final = re.compile(r"[\s:.–—-]*[0-9]{1,3}(?:/[A-ZÇĞİÖŞÜ])?\s?[-–—.:)]")
 # So many markers are a row.
 _ROW: Final = 3
+# "Görevler: (1) …", "Görevler. 1. …", "(Görevler) a) …", behind a marker.
+_HEADING_WITH_SIGN: Final = re.compile(
+    r"(?P<heading>\(?[A-ZÇĞİÖŞÜ][^.:;()0-9]{2,90}?)\s?(?:[.:)]|\s[-–—])\s?[:.]?\s*(?=[(\[0-9a-zA-Z])"
+)
 # So many lines an amendment mark takes at most, in a narrow column.
 _MARK_LINES: Final = 5
 
@@ -83,7 +88,7 @@ def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
     at = 0
     while at < len(lines):
         if at in unsigned:
-            found += _behind_unsigned(lines[at], unsigned[at])
+            found += _around_unsigned(lines[at], *unsigned[at])
             at += 1
             continue
         together = _together(lines, at)
@@ -92,39 +97,58 @@ def strips(lines: Sequence[PrintedLine]) -> tuple[Strip, ...]:
     return tuple(found)
 
 
-def _in_order(lines: Sequence[PrintedLine]) -> dict[int, MarkerPiece]:
+def _in_order(lines: Sequence[PrintedLine]) -> dict[int, tuple[int, MarkerPiece]]:
     """The markers without a sign, by the places of their lines, that stand between the one before and the one after.
+
+    Each with where it begins on its line: behind a heading ("Kapsam Madde 2 - …") or at its start.
 
     "Madde 3 5393 sayılı Kanunun …" begins article 3 only where articles 2 and 4 stand around it; else a sentence cites.
     """
-    unsigned = {at: piece for at, line in enumerate(lines) if (piece := unsigned_marker_at(line.text)) is not None}
+    unsigned = {at: begun for at, line in enumerate(lines) if (begun := _unsigned(line.text)) is not None}
     if not unsigned:
         return {}
     markers = [
         (at, piece)
         for at, line in enumerate(lines)
-        if (piece := unsigned.get(at) or marker_at(line.text)) is not None and piece.number and not piece.number.series
+        if (piece := unsigned[at][1] if at in unsigned else marker_at(line.text)) is not None
+        and piece.number
+        and not piece.number.series
     ]
     if len(markers) < _ROW:
         return {}
     numbers = [
         int(piece.number.number) if piece.number and piece.number.number.isdigit() else 0 for _, piece in markers
     ]
-    found: dict[int, MarkerPiece] = {}
+    found: dict[int, tuple[int, MarkerPiece]] = {}
     last = 0
-    for place, ((at, piece), number) in enumerate(zip(markers, numbers, strict=True)):
+    for place, ((at, _), number) in enumerate(zip(markers, numbers, strict=True)):
         later = numbers[place + 1 :]
         if at not in unsigned:
             last = number or last
         elif number == last + 1 and (number + 1 in later or max(later, default=0) <= number):
-            found[at], last = piece, number
+            found[at], last = unsigned[at], number
     return found
 
 
-def _behind_unsigned(line: PrintedLine, marker: MarkerPiece) -> Iterator[Strip]:
-    yield replace(_strip(line, line.text[: marker.end].strip(), begins=True, ends=False), marker=marker)
-    for strip in _of_line(replace(line, text=line.text[marker.end :].strip())):
-        yield replace(strip, line=line, begins=False)
+def _unsigned(text: str) -> tuple[int, MarkerPiece] | None:
+    """A marker that only its order tells, and where it begins; None where the line shows one that has its signs."""
+    if "add" not in text and "A" not in text and "M" not in text:
+        return None
+    if marker_at(text) is not None or marker_within(text) is not None or holds_row(text):
+        return None
+    first = unsigned_marker_at(text)
+    return (0, first) if first is not None else unsigned_marker_within(text)
+
+
+def _around_unsigned(line: PrintedLine, start: int, marker: MarkerPiece) -> Iterator[Strip]:
+    if start:
+        yield _strip(line, line.text[:start].strip(), begins=True, ends=False)
+    behind = line.text[marker.end :].strip()
+    printed = Strip(line, line.numbers, line.text[start : marker.end].strip(), not start, not behind)
+    yield replace(printed, marker=marker)
+    if behind:
+        for strip in _of_line(replace(line, text=behind), behind_marker=True):
+            yield replace(strip, line=line, begins=False)
 
 
 def _together(lines: Sequence[PrintedLine], at: int) -> int:
@@ -159,11 +183,11 @@ def _of_lines(lines: Sequence[PrintedLine]) -> Iterator[Strip]:
         yield replace(strip, line=own[0], numbers=numbers)
 
 
-def _of_line(line: PrintedLine) -> Iterator[Strip]:
+def _of_line(line: PrintedLine, *, behind_marker: bool = False) -> Iterator[Strip]:
     if line.table is not None or line.contents:
         yield Strip(line, line.numbers, line.text)
         return
-    pieces = [*_pieces(line.text, in_row=holds_row(line.text))]
+    pieces = [*_pieces(line.text, in_row=holds_row(line.text), behind_marker=behind_marker)]
     if sum(marker_at(piece) is not None for piece in pieces) >= _CROWDED:
         pieces = [*_uncrowded(pieces)]
     for place, piece in enumerate(pieces):
@@ -199,13 +223,24 @@ def _last_title(text: str) -> int:
     return found[at][0] if found else 0
 
 
-def _pieces(text: str, *, in_row: bool) -> Iterator[str]:
+def _pieces(text: str, *, in_row: bool, behind_marker: bool = False) -> Iterator[str]:
     """The text of a line in pieces, each without the blanks around it. `in_row`: it holds articles in a row."""
     rest = text
     while rest:
-        end = _first_end(rest, in_row=in_row)
-        yield rest[:end].strip()
+        end = (_heading_before_label(rest) if behind_marker else 0) or _first_end(rest, in_row=in_row)
+        piece = rest[:end].strip()
+        yield piece
+        behind_marker = marker_at(piece) is not None
         rest = rest[end:].strip()
+
+
+def _heading_before_label(text: str) -> int:
+    """Where a heading ends behind which a list begins on the line: "Görevler: (1) Müdürlük …"; 0 for none."""
+    match = _HEADING_WITH_SIGN.match(text)
+    if match is None or len(match["heading"].split()) > _HEADING_WORDS or worded(match["heading"]).verbal:
+        return 0
+    labelled = label_at(text[match.end() :])
+    return match.end() if labelled is not None and labelled[0].first and labelled[0].kind is not LabelKind.SIGN else 0
 
 
 def _first_end(text: str, *, in_row: bool) -> int:

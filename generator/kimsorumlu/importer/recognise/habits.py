@@ -144,7 +144,9 @@ def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing], colon: floa
     for place, strip in enumerate(strips):
         if strip.marker is None:
             continue
-        if place and strips[place - 1].marker is None and _title_like(strips[place - 1], wordings[place - 1]):
+        titled = place and strips[place - 1].marker is None and _title_like(strips[place - 1], wordings[place - 1])
+        # Right below a chapter's label it is the chapter's title.
+        if titled and not (place > 1 and strips[place - 2].division is not None):
             before += 1
         elif place + 1 < len(strips) and _title_like(strips[place + 1], wordings[place + 1]):
             after += 1
@@ -155,7 +157,9 @@ def _headings(strips: Sequence[Strip], wordings: Sequence[Phrasing], colon: floa
 
 
 def _with_colon(strip: Strip, wording: Phrasing) -> bool:
-    return not strip.begins and strip.label is None and wording.head_end > 0
+    """Whether a heading, its sign and the text follow on a marker's line; before a label the text is cut apart."""
+    alone = not strip.ends and wording.end in (":", ".", ")") and 0 < wording.words <= _TITLE_WORDS
+    return not strip.begins and strip.label is None and (wording.head_end > 0 or alone)
 
 
 def _title_like(strip: Strip, wording: Phrasing) -> bool:

@@ -26,11 +26,24 @@ _NUMBER_LOST: Final = re.compile(r"\s*(?P<marker>(?:MADDE|Madde)\s*[-–—])\s*
 _MISREAD: Final = re.compile(
     r"\s*(?P<marker>(?:MADDE|Madde)\s{1,3}(?:[lOoSsBZz][0-9lOo]{0,2}|[0-9]{1,2}[lOo][0-9lOo]?)\s{0,3}[-–—])\s*(?=[(\w]|$)"
 )
-# "Madde 3 5393 sayılı …", "MADDE.3 1593 …", "madde 4) …": nothing but the order of the markers tells such a one from a
-# citation.
+# "Madde 3 5393 sayılı …", "MADDE.3 1593 …", "Mad. 3) …", "Madde 3; …", "madde 4) …": nothing but the order of the
+# markers tells such a one from a citation.
+_ANY_SIGN: Final = r"(?:\s{0,3}(?:[^\w\s(\[“\"'’/%]|_)){0,3}"
 _UNSIGNED: Final = re.compile(
-    r"\s*(?P<marker>(?:MADDE|Madde)(?:\s{1,9}|\s?\.\s?)[0-9]{1,3})\s+(?=[0-9a-zçğıöşü])"
+    rf"\s*(?P<marker>(?:MADDE|Madde|MAD|Mad|MD|Md)(?:\s{{1,9}}|\s?[.:]\s?)\(?[0-9]{{1,3}}{_ANY_SIGN})(?:\s+|(?=\()|$)"
     r"|\s*(?P<low>madde\s{0,3}[0-9]{1,3}\s?[-–—.:)])\s*(?=\S)"
+)
+# The same behind a heading on its line: "Kapsam Madde 2 - Bu …", "KAPSAM 2. MADDE: Bu …".
+_UNSIGNED_WITHIN: Final = re.compile(
+    r"(?<=\s)(?P<marker>(?:(?:MADDE|Madde|MAD\.|Mad\.|MD\.|Md\.)\s?[-–—:.]?\s?(?:(?:No|NO)\s?:\s?)?\(?[0-9]{1,3}"
+    r"|[0-9]{1,3}\s?\.\s?(?:MADDE|Madde))(?:\s?[-–—.:;)_|]){0,3})(?=\s|\(|$|[A-ZÇĞİÖŞÜ])"
+)
+# What stands before such a marker is a heading: so many words, and no sentence's end.
+_HEADING_BEFORE: Final = re.compile(r"[(“\"]?[A-ZÇĞİÖŞÜ][^.;:0-9]{1,90}[:)”\"]?\s+")
+# "5. MADDE - 12/3/2014 …", "1. Madde - 1.1. …": the number is the one before the word, not the one behind its sign.
+_NUMBER_FIRST: Final = re.compile(
+    r"\s*(?P<marker>[0-9]{1,3}\s?\.\s?(?:MADDE|Madde)\s{0,3}[-–—:]{1,2})\s+"
+    r"(?=[(0-9])(?!(?!1\s?[-–—:).])[0-9]{1,3}\s?(?:[-–—:)]|\.(?!\d)|$|\s[A-ZÇĞİÖŞÜ]))"
 )
 _ORDINALS: Final = (
     "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
@@ -76,6 +89,9 @@ def marker_at(text: str) -> MarkerPiece | None:
     lost = _NUMBER_LOST.match(text) or _MISREAD.match(text)
     if lost is not None:
         return MarkerPiece("", lost["marker"].strip(), lost.end(), None)
+    own = _NUMBER_FIRST.match(text)
+    if own is not None and (said := article_number(own["marker"])) is not None:
+        return MarkerPiece("", own["marker"], own.end(), said)
     # "17. Madde 7:" has a list number before the marker; "5. MADDE -" its own number before the word.
     start, before = _after_list_number(text)
     for at, front in ((start, before), (0, "")):
@@ -86,6 +102,8 @@ def marker_at(text: str) -> MarkerPiece | None:
     if match is None:
         return None
     end = start + match.end()
+    while end < len(text) and _inside_token(text, end):
+        end += 1
     end += len(_MARKER_SIGNS.match(text, end)[0])  # type: ignore[index]  # matches the empty text, too
     return MarkerPiece(before, text[start:end].strip(), end, None)
 
@@ -96,7 +114,22 @@ def unsigned_marker_at(text: str) -> MarkerPiece | None:
     if match is None:
         return None
     marker = match["marker"] or match["low"]
-    return MarkerPiece("", marker, match.end(), article_number(marker))
+    return MarkerPiece("", marker, match.end(), _number_of(marker))
+
+
+def unsigned_marker_within(text: str) -> tuple[int, MarkerPiece] | None:
+    """Where such a marker stands behind a heading on its line, and the marker; None for none."""
+    match = _UNSIGNED_WITHIN.search(text, 1)
+    if match is None or not _HEADING_BEFORE.fullmatch(text[: match.start()]):
+        return None
+    marker = match["marker"]
+    return match.start(), MarkerPiece("", marker, match.end(), _number_of(marker))
+
+
+def _number_of(marker: str) -> ArticleNumber | None:
+    """What a marker says, whatever sign stands behind its number."""
+    number = re.search(r"[0-9]+", marker)
+    return article_number(marker) or (article_number(f"MADDE {number[0]}") if number else None)
 
 
 def _after_list_number(text: str) -> tuple[int, str]:
@@ -108,7 +141,7 @@ def _longest(text: str, start: int) -> tuple[int, ArticleNumber] | None:
     """The end of the longest piece from `start` that reads as a marker, and what it says."""
     best: tuple[int, ArticleNumber] | None = None
     for end in range(start + 5, min(len(text), start + _LONGEST) + 1):
-        if end < len(text) and _one_word(text[end - 1], text[end]):
+        if end < len(text) and _inside_token(text, end):
             continue
         number = article_number(text[start:end])
         if number is None:
@@ -125,7 +158,13 @@ def _longest(text: str, start: int) -> tuple[int, ArticleNumber] | None:
     return best
 
 
-def _one_word(before: str, after: str) -> bool:
+def _inside_token(text: str, at: int) -> bool:
+    """Whether a place stands inside a word or a number: "5.1" is one number."""
+    before, after = text[at - 1], text[at]
+    if before in ".,":
+        return at > 1 and text[at - 2].isdigit() and after.isdigit()
+    if after in ".,":
+        return before.isdigit() and text[at + 1 : at + 2].isdigit()
     return (before.isdigit() and after.isdigit()) or (before.isalpha() and after.isalpha())
 
 

@@ -5,6 +5,7 @@ A way of reading that nothing speaks for is left out, so that the search stays s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -31,6 +32,8 @@ from kimsorumlu.importer.recognise.title_moves import heading_and_text, title_mo
 # Titles that look worse are none.
 _WORST_TITLE: Final = 4.5
 _TITLE_LIKE: Final = 0.7
+# "(Amaç)", "“Kapsam”"
+_ENCLOSED: Final = re.compile(r"\([^()]+\)\s?:?|[“\"][^“”\"]+[”\"]\s?:?")
 # Words of two lines of one title.
 _LONG_TITLE: Final = 14
 
@@ -232,6 +235,12 @@ def _second_line(state: State, sight: Sight, costs: Costs) -> float:
         cost -= 0.8
     else:
         cost += costs.second_whole
+    if _ENCLOSED.fullmatch(sight.strip.text):
+        cost += costs.second_enclosed
+    if sight.wording.owned_first:
+        cost += costs.second_owned
+    if sight.wording.verbal:
+        cost += costs.title_verbal
     if sight.far_apart:
         cost += costs.second_apart
     if sight.fits_before:

@@ -26,6 +26,8 @@ _NAMED: Final = re.compile(
 _EXECUTION_OF_IT: Final = re.compile(
     r"(?:yonetmeli[kg]|yonerge|hukum|esaslar|talimat)\w*\b.{0,60}\byurut(?:ur|ulur|mekle)"
 )
+# "… Yönetmeliği Sayfa 2 / 3" stands on a page, and is no title.
+_OF_PAGES: Final = re.compile(r"\b(?:Sayfa|SAYFA|sayfa)\s?(?:No\s?:?\s?)?[0-9]{1,3}(?:\s?/\s?[0-9]{1,3})?\s*$")
 # So many words of a title are not long yet.
 _SENTENCE_ENDS: Final = frozenset(".:;!?")
 # So much less a label speaks against a title whose like stands elsewhere in the text.
@@ -111,11 +113,17 @@ def sights(strips: Sequence[Strip], words: Sequence[Phrasing], habits: Habits, c
             Sight(
                 strip=strip,
                 wording=wording,
-                title=_title(strip, wording, habits, costs, numbered=place in habits.numbered),
+                title=_title(
+                    strip,
+                    wording,
+                    habits,
+                    costs,
+                    numbered=place in habits.numbered or _counts_article(strips, place),
+                ),
                 wrap=costs.wrap if _waited_for(strips, words, place) else _wrap(strips, words, place, habits, costs),
                 named=place in naming or _NAMED.search(fold_letters(strip.text)) is not None,
                 recurring=wording.key in habits.recurring,
-                numbered=place in habits.numbered,
+                numbered=place in habits.numbered or _counts_article(strips, place),
                 labels=tuple(_labels(strip)),
                 gap=0 < before < following[place] - 1 or before == 0 < following[place],
                 # Of a text without articles only its last sentence tells where it ends.
@@ -243,7 +251,7 @@ def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs, *, num
     """How little a strip looks like a title."""
     if _headed(strip) or not wording.words:
         return _NEVER
-    if wording.words > _LONGEST_TITLE or wording.caption or MARK.fullmatch(strip.text):
+    if wording.words > _LONGEST_TITLE or wording.caption or MARK.fullmatch(strip.text) or _OF_PAGES.search(strip.text):
         return _NEVER
     line = strip.line
     labelled = 0.0 if numbered else _KNOWN_TITLE if wording.key in habits.recurring else 1.0
@@ -263,6 +271,18 @@ def _title(strip: Strip, wording: Phrasing, habits: Habits, costs: Costs, *, num
         + (costs.title_capitals if wording.capitals else 0)
         + (costs.title_words if wording.title_words else 0)
         + (costs.title_set_apart if set_apart else 0)
+    )
+
+
+def _counts_article(strips: Sequence[Strip], place: int) -> bool:
+    """Whether a line bears the number of the article whose marker follows: "5. Görevler" above "MADDE 5 -"."""
+    label, marker = strips[place].label, strips[place + 1].marker if place + 1 < len(strips) else None
+    return (
+        label is not None
+        and label.kind is LabelKind.NUMBER
+        and marker is not None
+        and marker.number is not None
+        and marker.number.numeral == str(label.place)
     )
 
 

@@ -19,6 +19,10 @@ _JOINING: Final = frozenset(("ve", "veya", "ile"))
 _GENITIVE: Final = re.compile(
     r"\w{3,}(?:n[ıiuü]n|lar[ıi]n|ler[ıi]n|l[ıiuü]ğ[ıiuü]n)|(?:birim|servis|müdür|şef|başkan|amir|personel|memur)[iıuü]n"
 )
+# What a name ends with, owned by the words before it and owning what follows: "Biriminin", "Şefliğinin".
+_OWNED_FIRST: Final = re.compile(
+    r"(?:mudurlug|sefli[gk]|birim|servis|buro|amirli[gk]|baskanlig|merkez|ekib|koordinatorlug|masa|atolye|komisyon|kurul)(?:s?[iu])n[iu]n"
+)
 # A sentence's end inside a text; "T.C." and "md. 5" are none.
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{4})[.]|;)\s+\S|(?<=[^\W\d_]{3}):\s+[^\W\d_]")
 _ABBREVIATION: Final = re.compile(r"(?:\b[^\W\d_]{1,3}|\b[^\W\d_]\.[^\W\d_]|vb|vs|md|mad|bkz)\.$")
@@ -50,7 +54,10 @@ _TITLE_WORDS: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(
     r"\((?=[A-ZÇĞİÖŞÜ])(?:[^():0-9]{1,60}\s)?(?P<last>[^\W\d_]{3,})\)\s?:?(?=\s*(?:[A-ZÇĞİÖŞÜ]|[0-9]{3,4}\s+sayılı))"
 )
-_STOPPED: Final = re.compile(r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,? ){0,7}(?P<last>[^\W\d_]{4,})\.(?=\s+[A-ZÇĞİÖŞÜ])")
+_DASHED: Final = re.compile(r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,?\s){0,7}(?P<last>[^\W\d_]{3,})\s[-–—](?=\s+[A-ZÇĞİÖŞÜ0-9])")
+_STOPPED: Final = re.compile(
+    r"(?=[A-ZÇĞİÖŞÜ])(?:[^\W\d_]+,? ){0,7}(?P<last>[^\W\d_]{4,})\.(?=\s+(?:[A-ZÇĞİÖŞÜ]|[0-9]{1,2}[./][0-9]))"
+)
 # "(Değişik: 08.11.2024 tarihli ve 208104 sayılı İç Genelge)", "(Ek fıkra: …)", "(Değişik birinci cümle, 3/5/2020 …)".
 _MARKED: Final = (
     r"\((?P<word>Değişik|Ek|Mülga|Yürürlükten kaldırıl\w+)"
@@ -96,6 +103,8 @@ class Phrasing:
     title_case: float
     # A title that goes on: it ends with "ve", a comma or a noun that owns the next.
     hangs: bool
+    # It begins with a noun that another one owns: "Biriminin görevleri" behind "Mekanik Süpürme".
+    owned_first: bool
     # Whether a sentence ends inside it.
     sentences: bool
     # Whether its last word is a verb's form that ends a sentence or an item.
@@ -151,6 +160,7 @@ def worded(text: str) -> Phrasing:
         capitals=caps,
         title_case=sum(word[0] != lower(word[0]) for word in letters) / len(letters) if letters else 0.0,
         hangs=end == "," or plain.count("(") > plain.count(")") or last in _HANGING or owned,
+        owned_first=bool(found) and _OWNED_FIRST.fullmatch(fold_letters(found[0])) is not None,
         sentences=_SENTENCE.search(plain) is not None,
         verbal=finite or infinitive,
         title_words=_TITLE_WORDS.search(fold_letters(plain)) is not None,
@@ -171,6 +181,11 @@ def _says(word: str) -> bool:
     return (form is not None and form.form in _FINITE) or _COPULA.fullmatch(folded) is not None
 
 
+def _ends_sentence(word: str, words: int) -> bool:
+    """Whether the last of some words ends a sentence: "Tanımlar" alone is a title's plural, not a verb."""
+    return _says(word) and not (words <= 4 and fold_letters(word).endswith(("lar", "ler")))
+
+
 def _lead(text: str) -> str:
     head, colon, rest = text.partition(":")
     return lower(" ".join(head.split())) if colon and rest.strip() and 1 < len(head.split()) <= 3 else ""
@@ -178,14 +193,15 @@ def _lead(text: str) -> str:
 
 def _head_end(text: str) -> int:
     """Where the text begins behind a heading and its sign: "Sınırlar: Belediye …", "(Amaç) Bu …", "Amaç. Bu …"."""
-    signed = _IN_BRACKETS.match(text) or _STOPPED.match(text)
-    if signed is not None and not _says(signed["last"]):
+    signed = _IN_BRACKETS.match(text) or _STOPPED.match(text) or _DASHED.match(text)
+    if signed is not None and not _ends_sentence(signed["last"], len(signed[0].split())):
         return signed.end()
     at = text.find(":")
     if not 0 < at < len(text) - 1:
         return 0
     head, rest = text[:at], text[at + 1 :].strip()
-    words = [word for word in head.split() if len(word) > 3]
-    titled = sum(word[0] != lower(word[0]) for word in words) >= len(words) / 2
-    short = len(head.split()) <= 8 and titled and not re.search(r"[.;]\s", head) and not _SENTENCE_START.match(head)
-    return at + 1 if short and head[:1] != lower(head[:1]) and rest[:1] != lower(rest[:1]) else 0
+    words = head.split()
+    titled = bool(words) and not _ends_sentence(words[-1], len(words))
+    short = len(words) <= 8 and titled and not re.search(r"[.;]\s", head) and not _SENTENCE_START.match(head)
+    begins = rest[:1] != lower(rest[:1]) or re.match(r"[0-9]{1,2}[./][0-9]|[0-9]{3,4}\s", rest) is not None
+    return at + 1 if short and head[:1] != lower(head[:1]) and begins else 0

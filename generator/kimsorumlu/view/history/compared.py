@@ -31,6 +31,7 @@ def compared_parts(site: Site, edition: Edition, comparison: Comparison, *, belo
         "new_status": status(edition, address=new.url),
         "old_label": names[0],
         "new_label": names[1],
+        "following": ids.regulation_url(regulation.municipality, regulation.slug),
     }
 
 
