@@ -29,7 +29,7 @@ export const CANDIDATES = 8;     // clauses of a municipality that are looked at
     one clause says itself, at most 1), sentences, byPlace: Map place → [its clauses, best first]}; null if there is no answer. `listed`: several things are asked for. */
 export function planOf(duties, topics, listed = false) {
   const laying = duties.filter(({ kind }) => !NO_DUTY.includes(kind));
-  const most = (clauses) => Math.max(0, ...clauses.map(({ sure }) => sure));
+  const most = (clauses) => clauses.reduce((best, { sure }) => Math.max(best, sure), 0);
   const best = most(laying);
   const bestAbout = most(laying.filter(({ about }) => about));
   const known = laying.some(({ told }) => told);
@@ -40,14 +40,15 @@ export function planOf(duties, topics, listed = false) {
     .sort((a, b) => b.value - a.value || a.id - b.id)
     .filter((clause, _, [first]) => !named || listed || oneSubject(first, clause));
   // What the texts say best lays no duty on a unit: a ban on everybody, a definition, a rule of procedure.
-  const foremost = Math.max(0, ...duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best).map(({ score }) => score));
-  if (!fitting.length || Math.max(...fitting.map(({ score }) => score)) < (named && known ? CARD.otherTold : CARD.other) * foremost) return null;
-  const bestSaid = Math.max(...fitting.map(({ said }) => said));
+  const highest = (clauses) => clauses.reduce((high, { score }) => Math.max(high, score), 0);
+  const foremost = highest(duties.filter(({ kind, sure }) => NO_DUTY.includes(kind) && sure >= CARD.over * best));
+  if (!fitting.length || highest(fitting) < (named && known ? CARD.otherTold : CARD.other) * foremost) return null;
+  const bestSaid = fitting.reduce((high, { said }) => Math.max(high, said), 0);
   const wide = named && topics[0].wide;
   const floor = (wide ? CARD.floorWide : CARD.floor) * fitting[0].value;
   const answers = fitting.filter(({ value, said, told }) => value >= floor || (named && told) || (named && said >= CARD.saidLeast * bestSaid));
   const byPlace = new Map();
-  for (const clause of answers) byPlace.set(clause.place, [...(byPlace.get(clause.place) ?? []), clause]);
+  for (const clause of answers) if (!byPlace.get(clause.place)?.push(clause)) byPlace.set(clause.place, [clause]);
   // "eğitim" alone asks for nothing that one clause of a municipality could answer.
   if (!named && fitting.length > BROAD * byPlace.size) return null;
   return { topics: named ? topics : [], sentences: topics.flatMap(({ sentences }) => sentences), whole: bestSaid, byPlace: new Map([...byPlace].slice(0, MUNICIPALITIES)) };

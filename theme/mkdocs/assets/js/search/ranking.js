@@ -55,84 +55,102 @@ function certainty({ boost, whole, written, term }) {
   return boost >= WEIGHTS.instead ? 0.95 : Math.min(1, boost * TUNING.certain);
 }
 
-/** The groups' weights per document: {values, credits, sure, positions}[], and the documents touched. */
-function gather(size, groups, list, weights, positions) {
-  const seen = new Uint8Array(size);
-  const touched = [];
+/** The groups' weights per document touched: `rows`, each {values, credits, sure, said, positions} by the place of a document in
+    `touched`, and `slots`, that place by document, counted from 1 (0: not touched). A question touches a small part of a country. */
+function gather(slots, groups, list, weights, positions) {
+  const lists = groups.flatMap((group) => group.alternatives.map(({ entry }) => entry[list]));
+  const touched = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let size = 0;
+  for (const documents of lists) {
+    for (let k = 0; k < documents.length; k++) {
+      const at = documents[k];
+      if (!slots[at]) { touched[size++] = at; slots[at] = size; }
+    }
+  }
   const rows = groups.map((group) => {
     const row = { values: new Float32Array(size), credits: new Float32Array(size), sure: new Float32Array(size), said: new Float32Array(size), positions: positions && new Int16Array(size).fill(-9) };
     for (const alternative of group.alternatives) {
       const { entry, boost, form, share = 1 } = alternative;
       const certain = certainty(alternative);
       const beside = alternative.whole ? certainty({ boost }) : certain;
+      const counted = credit(boost);
       const same = form === undefined ? null : entry.spelled.map((set) => set.includes(form));
       const documents = entry[list];
+      const levels = entry[weights];
       for (let k = 0; k < documents.length; k++) {
-        const at = documents[k];
+        const at = slots[documents[k]] - 1;
         const exact = same && !positions && same[entry.forms[k]] ? 1 + TUNING.surface : 1;
-        const value = boost * share * entry[weights][k] * STEP * exact;
+        const value = boost * share * levels[k] * STEP * exact;
         if (value > row.values[at]) {
           row.values[at] = value;
           if (positions) row.positions[at] = entry.positions[k];
         }
-        if (credit(boost) > row.credits[at]) row.credits[at] = credit(boost);
-        const here = entry[weights][k] < TYPICAL ? beside : certain;
+        if (counted > row.credits[at]) row.credits[at] = counted;
+        const here = levels[k] < TYPICAL ? beside : certain;
         if (here > row.sure[at]) row.sure[at] = here;
         if (!alternative.whole && certain > row.said[at]) row.said[at] = certain;
-        if (!seen[at]) { seen[at] = 1; touched.push(at); }
       }
     }
     return row;
   });
-  return { rows, touched };
+  return { rows, touched: touched.subarray(0, size), slots };
 }
 
-/** Every clause and name that matches: {clauses: [{id, score, share}], names: [{id, score, share}]}, unsorted. */
+/** Every clause and name that matches, unsorted: {clauses: {ids, scores, sure, said}, lists of the same length, names: [{id, score, share}]}. */
 export function score(store, groups, lacking = 0) {
   const rare = groups.map((group) => rarity(store, group));
   const all = rare.reduce((a, b) => a + b, 0) || 1;
   const telling = groups.every((group) => group.aside) ? rare : rare.map((value, g) => (groups[g].aside ? 0 : value));
   // Where verbs say most of what is asked, they count.
   const told = Math.max(telling.reduce((a, b) => a + b, 0), TUNING.told * all) + lacking;
-  const names = gather(store.names, groups, 'names', 'nameWeights', true);
-  const clauses = gather(store.clauses, groups, 'clauses', 'weights', false);
+  const [ofNames, ofClauses] = store.slots();
+  const names = gather(ofNames, groups, 'names', 'nameWeights', true);
+  const clauses = gather(ofClauses, groups, 'clauses', 'weights', false);
   const shared = (covered) => (covered / all) ** TUNING.coordination;
 
-  const named = names.touched.map((id) => {
+  const named = Array.from(names.touched, (id, at) => {
     let sum = 0;
     let covered = 0;
     let pairs = 0;
-    groups.forEach((_, g) => {
+    for (let g = 0; g < groups.length; g++) {
       const { values, credits, positions } = names.rows[g];
-      if (!values[id]) return;
-      sum += rare[g] * values[id];
-      covered += rare[g] * credits[id];
-      if (g && names.rows[g - 1].values[id] && positions[id] === names.rows[g - 1].positions[id] + 1) pairs += 1;
-    });
+      if (!values[at]) continue;
+      sum += rare[g] * values[at];
+      covered += rare[g] * credits[at];
+      if (g && names.rows[g - 1].values[at] && positions[at] === names.rows[g - 1].positions[at] + 1) pairs += 1;
+    }
     const phrase = groups.length > 1 ? 1 + TUNING.phrase * (pairs / (groups.length - 1)) : 1;
     return { id, score: sum * TUNING.heading * phrase * shared(covered), share: covered / all };
   });
 
-  const found = clauses.touched.map((id) => {
-    const article = store.articleOf(id);
-    const name = store.firstArticle + article;
+  const size = clauses.touched.length;
+  const found = { ids: clauses.touched, scores: new Float64Array(size), sure: new Float64Array(size), said: new Float64Array(size) };
+  for (let at = 0; at < size; at++) {
+    const article = store.articleOf(found.ids[at]);
+    const name = ofNames[store.firstArticle + article] - 1;
     // An article of one clause is that clause: its heading counts in full.
     const alone = store.counts[article] === 1;
     let sum = 0;
     let covered = 0;
     let sure = 0;
     let said = 0;
-    groups.forEach((_, g) => {
-      const own = clauses.rows[g].values[id];
-      const above = names.rows[g].values[name];
+    for (let g = 0; g < groups.length; g++) {
+      const row = clauses.rows[g];
+      const head = names.rows[g];
+      const own = row.values[at];
+      const above = name < 0 ? 0 : head.values[name];
       const spread = above * (alone ? 1 : TUNING.spread);
       sum += rare[g] * (own > 0 ? Math.max(own, spread) + TUNING.beside * Math.min(own, above) : spread);
-      covered += rare[g] * Math.max(clauses.rows[g].credits[id], names.rows[g].credits[name] * (alone ? 1 : TUNING.spreadCredit));
-      sure += telling[g] * Math.max(clauses.rows[g].sure[id], names.rows[g].sure[name] * TUNING.spreadCertain);
-      said += telling[g] * Math.max(clauses.rows[g].said[id], names.rows[g].said[name] * TUNING.spreadCertain);
-    });
-    return { id, score: sum * shared(covered), share: covered / all, sure: sure / told, said: said / told };
-  });
+      covered += rare[g] * Math.max(row.credits[at], name < 0 ? 0 : head.credits[name] * (alone ? 1 : TUNING.spreadCredit));
+      sure += telling[g] * Math.max(row.sure[at], name < 0 ? 0 : head.sure[name] * TUNING.spreadCertain);
+      said += telling[g] * Math.max(row.said[at], name < 0 ? 0 : head.said[name] * TUNING.spreadCertain);
+    }
+    found.scores[at] = sum * shared(covered);
+    found.sure[at] = sure / told;
+    found.said[at] = said / told;
+  }
+  for (const at of names.touched) ofNames[at] = 0;
+  for (const at of clauses.touched) ofClauses[at] = 0;
   return { clauses: found, names: named };
 }
 
@@ -142,6 +160,7 @@ const ELSEWHERE = 0.3;          // another municipality than those the question 
 const ANSWERS = 6;
 const YEAR = /^(?:19|20)[0-9]{2}$/;   // beside other words a year rather than a law's number
 const MOST = 500;               // hits kept in order
+const WORTH = 0.5;              // clauses with less of what the best duty says of the question answer nothing (answer.js)
 const KINDS = { topic: 0, role: 1, law: 2, unit: 3, version: 4, page: 5 };
 const RANK = { article: 0, clause: 1 };
 
@@ -179,31 +198,37 @@ export function rank(store, groups, where, { meaning = false, rule = false } = {
     for (const id of answering(entry, TYPICAL + 1)) if (!besides.has(placeOf(id))) told.add(id);
   }
   const named = (id) => live.filter((group) => group.alternatives.some((a) => a.whole && about.get(id)?.includes(a.term))).map(({ start }) => start);
-  const hits = [];
+  const { ids, scores, sure, said } = found.clauses;
+  const places = Int32Array.from(ids, placeOf);
+  const values = new Float64Array(ids.length);
+  const inside = new Uint8Array(ids.length);
+  let best = 0;                 // how much of the question the best duty says
+  for (let at = 0; at < ids.length; at++) {
+    const kind = store.dutyOf(ids[at]);
+    values[at] = scores[at] * dutyWeight(kind, meaning, rule) * (meaning ? 1 : TUNING.about ** (about.get(ids[at])?.length ?? 0));
+    inside[at] = isAsked(where, places[at]) ? 1 : 0;
+    if (kind !== '.' && kind !== 't' && sure[at] > best && (inside[at] || !where.strict)) best = sure[at];
+  }
   const duties = [];
-  const push = (kind, id, article, value) => {
-    const inside = isAsked(where, store.placeOf(article));
-    if (inside || !where.strict) hits.push({ store, kind, id, article, score: inside ? value : value * ELSEWHERE });
-  };
-  for (const clause of found.clauses) {
-    const kind = store.dutyOf(clause.id);
-    const article = store.articleOf(clause.id);
-    const value = clause.score * dutyWeight(kind, meaning, rule) * (meaning ? 1 : TUNING.about ** (about.get(clause.id)?.length ?? 0));
-    push('clause', clause.id, article, value);
-    if (!where.strict || isAsked(where, store.placeOf(article))) duties.push({ ...clause, score: value, kind, about: about.has(clause.id), named: named(clause.id), told: told.has(clause.id), article, place: store.placeOf(article) });
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at];
+    if ((where.strict && !inside[at]) || (sure[at] < WORTH * best && !about.has(id))) continue;
+    duties.push({ id, score: values[at], sure: sure[at], said: said[at], kind: store.dutyOf(id), about: about.has(id), named: named(id), told: told.has(id), article: store.articleOf(id), place: places[at] });
   }
-  for (const name of found.names) {
-    const article = name.id - store.firstArticle;
-    if (article >= 0 && store.counts[article] !== 1) push('article', article, article, name.score);
-  }
-  return { hits: apart(best(hits).sort(byScore)), duties, names: found.names.filter((name) => name.id < store.firstArticle), total: hits.length };
-}
-
-/** The hits worth ordering: a frequent word has thousands. */
-function best(hits) {
-  if (hits.length <= MOST) return hits;
-  const least = Float64Array.from(hits, (hit) => hit.score).sort()[hits.length - MOST];
-  return hits.filter((hit) => hit.score >= least);
+  // An article of one clause is that clause.
+  const headings = found.names.filter(({ id }) => id >= store.firstArticle && store.counts[id - store.firstArticle] !== 1)
+    .map((name) => ({ article: name.id - store.firstArticle, value: name.score, inside: isAsked(where, store.placeOf(name.id - store.firstArticle)) }));
+  const here = (isInside, value) => (isInside ? value : where.strict ? -1 : value * ELSEWHERE);
+  const all = new Float64Array(ids.length + headings.length);
+  for (let at = 0; at < ids.length; at++) all[at] = here(inside[at], values[at]);
+  headings.forEach((one, at) => { all[ids.length + at] = here(one.inside, one.value); });
+  const total = where.strict ? all.reduce((count, value) => count + (value >= 0), 0) : all.length;
+  // A frequent word has thousands of hits; these are the ones worth ordering.
+  const least = all.length > MOST ? Math.max(0, Float64Array.from(all).sort()[all.length - MOST]) : 0;
+  const hits = [];
+  for (let at = 0; at < ids.length; at++) if (all[at] >= least) hits.push({ store, kind: 'clause', id: ids[at], article: store.articleOf(ids[at]), score: all[at] });
+  headings.forEach(({ article }, at) => { if (all[ids.length + at] >= least) hits.push({ store, kind: 'article', id: article, article, score: all[ids.length + at] }); });
+  return { hits: apart(hits.sort(byScore)), duties, names: found.names.filter((name) => name.id < store.firstArticle), total };
 }
 
 /** The names, each with those `inside` it: of the same topic, with fewer clauses that are known to answer. Where one of these is answered, the

@@ -127,7 +127,7 @@ export async function openStore(base, name) {
 }
 
 class Store {
-  #load; #name; #files = new Map(); #entries = new Map(); #articles; #places; #unitPlaces;
+  #load; #name; #files = new Map(); #entries = new Map(); #articles; #places; #unitPlaces; #slots;
 
   constructor(load, name, manifest) {
     this.#load = load;
@@ -150,6 +150,7 @@ class Store {
     this.#places = spread(this.counts.length, manifest.places.map(([, , , article]) => article));
     this.#unitPlaces = spread(this.firstArticle, manifest.places.map(([, , , , unit]) => unit));
     this.#entries.clear();
+    this.#slots = null;
   }
 
   /** A file by its kind and number. If it is gone, the site has been published anew: `stale` is thrown. */
@@ -222,6 +223,9 @@ class Store {
     }));
     return found.includes(true);
   }
+
+  /** A place for each name and each clause, all 0; who writes there wipes it. */
+  slots() { return this.#slots ??= [new Int32Array(this.names), new Int32Array(this.clauses)]; }
 
   /** Whether a term occurs in the texts: in a clause or in an article's heading, not only in the name of something else. */
   inTexts(entry) { return entry.clauses.length > 0 || entry.names.at(-1) >= this.firstArticle; }
