@@ -45,6 +45,10 @@ PIECES: Final[tuple[tuple[str, str], ...]] = (
     ("jobs", "Elimizdeki metinlerin dışında kalan işler, hangi müdürlüğün olduğu ve dayanağı."),
     ("places", "İl ve ilçe adları."),
     ("provinces", "İller."),
+    (
+        "things",
+        "Metinlerde adı geçmeyen şeylerin ne türden olduğu (kulaklık: çevre birimi) ve onlardan ne istenebileceği.",
+    ),
 )
 PACKED: Final = (
     "Paketlenmiş sayılar 64 işaretle yazılır (0-9, A-Z, a-z, “-”, “_”): 32’den küçük işaret sayıyı bitirir, "
