@@ -103,3 +103,25 @@ def test_only_the_name_alone_of_what_is_everywhere_asks_for_it(page: Page, serve
     assert ask(page, served, "bilgisayarlara kim bakıyor")["card"]["topic"]["label"] == "Bilgisayar ve donanım bakımı"
     assert ask(page, served, "hurda malzeme")["outcome"] == "answer"
     assert ask(page, served, "hurda araba")["outcome"] == "outside"
+
+
+@pytest.mark.parametrize(
+    ("q", "row"),
+    [
+        # "sefer" is no bus here, and one duty says all that is asked.
+        ("bu sefer ihale naklen verilmedi", f"{EYUPSULTAN}/madde-18/#fikra-1-bent-g"),
+        # One word of everyday life among several of the texts.
+        ("şantiyedeki memura kurum içi iletişim hattı lazım", f"{EYUPSULTAN}/madde-10/#fikra-1-bent-r"),
+    ],
+)
+def test_one_word_of_an_everyday_job_decides_nothing_against_what_else_is_asked(
+    page: Page, served: str, q: str, row: str
+) -> None:
+    found = ask(page, served, q)
+    assert found["outcome"] == "answer"
+    assert row in {shown["address"] for shown in found["card"]["rows"]}
+
+
+@pytest.mark.parametrize("q", ["bu sefer otobüs gelmedi", "meydan süpürülmedi", "lokanta açma şartları"])
+def test_a_job_beside_which_little_is_asked_is_outside(page: Page, served: str, q: str) -> None:
+    assert ask(page, served, q)["outcome"] == "outside"

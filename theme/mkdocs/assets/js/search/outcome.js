@@ -3,6 +3,7 @@
 const CERTAIN = 3;              // words of a job's name that leave no doubt
 const SAME = 0.9;               // what stands for a word as well as the word itself
 const WHOLE = 0.9;             // of what is asked, said by one duty
+const OUTNUMBERED = 3;          // words of the texts beside a job's one word: what is asked is theirs
 const OFFICE = /^(?:sube|servis|kurul)/;
 const PAGES = ['unit', 'version'];
 
@@ -16,7 +17,7 @@ export async function outcomeOf(beyond, asked, store, { answers, plan, perhaps, 
   const { places, jobs, yielding, prevailing } = beyond;
   const longest = longestOf(jobs);
   const held = !longest || (!prevailing.has(longest.job)
-    && (saidWhole(asked, longest, plan) || (beyond.ours && topical(asked, store)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)
+    && (saidWhole(asked, longest, plan) || isOutnumbered(asked, longest) || (beyond.ours && topical(asked, store)) || nameWins(asked, longest.words, store) || topicWins(asked, longest.words, store, beyond)
       || (!isCertain(longest, asked) && await firstIs(perhaps, first, wholeClause(asked)))));
   const job = held ? null : longest.job;
   if (places.length) return { outcome: 'other-place', job };
@@ -39,7 +40,7 @@ export function outcomeByWords(beyond, asked, store) {
   const longest = longestOf(jobs);
   if (!longest) return places.length ? { outcome: 'other-place', job: null } : null;
   const { words, job } = longest;
-  const open = !prevailing.has(job) && (saysMore(asked, longest) || !isCertain(longest, asked)
+  const open = !prevailing.has(job) && (saysMore(asked, longest) || ownBeside(asked, longest) > 1 || !isCertain(longest, asked)
     || (beyond.ours && topical(asked, store)) || nameWins(asked, words, store) || topicWins(asked, words, store, beyond));
   if (open || (!places.length && asked.page >= 0)) return null;
   return { outcome: places.length ? 'other-place' : 'outside', job };
@@ -83,8 +84,18 @@ function heldOutcome(plan, sure, hits) {
 const wholeClause = ({ groups }) => ({ kind, id }) => (
   kind === 'clause' && groups.length > 1 && groups.every((group) => group.alternatives.some(({ boost, own, entry }) => boost >= SAME && !own && entry.clauses.includes(id))));
 
-/** Whether one duty says all that is asked, the job's words as they stand, and more is asked than the job. */
-const saidWhole = (asked, job, plan) => plan !== null && plan.whole >= WHOLE && saysMore(asked, job);
+/** Whether one duty says all that is asked, the job's words as they stand, and more is asked than the job; or at least two words
+    of it beside a job's name that is none of what is asked ("ihaleyi naklen veriyordunuz, bu sefer vermediniz"). */
+const saidWhole = (asked, job, plan) => plan !== null && plan.whole >= WHOLE && (saysMore(asked, job) || ownBeside(asked, job) > 1);
+
+/** Whether a job is named by one word of everyday life only, among several that the texts have. On 1,456 questions about such jobs there are
+    at most two. */
+const isOutnumbered = (asked, job) => job.words.length === 1 && ownBeside(asked, job) >= OUTNUMBERED;
+
+/** How many words that tell what is asked for the texts have as they are written, beside those of a job's name. */
+function ownBeside({ groups }, { words }) {
+  return groups.filter((group) => !group.aside && group.own && !words.some(({ start, end }) => group.start < end && group.end > start)).length;
+}
 
 /** Whether the texts have the job's words as they stand, and more is asked than the job. */
 function saysMore({ groups }, { words }) {
