@@ -68,8 +68,8 @@ def test_the_home_page_answers_the_first_featured_topic() -> None:
     home = home_topics(sites.real())
     assert home and home.question == "Güvenlik kameralarına kim bakıyor?"
     assert [(line.municipality, line.unit.name, line.unit.does) for line in home.answers if line.unit] == [
-        ("Eyüpsultan", "Sistem ve Network Birimi", ""),
         ("Eyüpsultan", "Teknik Altyapı Birimi", ""),
+        ("Eyüpsultan", "Sistem ve Network Birimi", ""),
         ("İzmir BB", "Bilgi Ağları Şube Müdürlüğü", ""),
         ("Kocaeli BB", "Elektronik Sistemler Şube Müdürlüğü", ""),
         ("Kütahya", "Donanım Servisi", "destek verir"),

@@ -61,3 +61,15 @@ def test_who_stands_above_is_gathered_unit_by_unit_too() -> None:
     (above,) = units_above(answer, site.facts.topic["kisisel-veriler"])
     assert above.unit is not None and above.unit.id == "bilgi-islem-dairesi-baskanligi"
     assert [voice.id for voice in above.voices] == ["bilgi-islem-dairesi-baskanligi", "daire-baskani"]
+
+
+def test_the_unit_of_which_somebody_read_that_it_answers_leads() -> None:
+    site = sites.real()
+    # The clause of the other is about the cameras of a machine room, or about a city's panels.
+    for municipality, topic, expected in (
+        ("eyupsultan", "guvenlik-kameralari", "teknik-altyapi-birimi"),
+        ("kocaeli-bb", "web-sitesi", "yazilim-gelistirme-sube-mudurlugu"),
+    ):
+        (first, second) = units(site, municipality, topic)
+        assert first.unit and first.unit.id == expected
+        assert first.asked == second.asked and first.kind is second.kind

@@ -65,7 +65,11 @@ def kinds_of(statements: Iterable[Statement]) -> tuple[Responsibility, ...]:
 
 
 def responsible_units(answer: Answer, topic: Topic) -> tuple[Responsible, ...]:
-    """Those who answer, who do what is asked first, then by what they do; else in the order in which they speak."""
+    """Those who answer.
+
+    First those who do what is asked, of them those of whom somebody read that a clause of theirs answers (`foremost` in
+    topics.yml), then by what they do; else in the order in which they speak.
+    """
     return _once(answer, "voices", answer.voices, topic)
 
 
@@ -87,8 +91,14 @@ def _unit_by_unit(version: Version, voices: Iterable[Answerer], topic: Topic) ->
     by_unit: dict[str, list[Answerer]] = {}
     for voice in voices:
         by_unit.setdefault(voice.unit.id if voice.unit else voice.id, []).append(voice)
-    found = (_responsible(version, spoken, question) for spoken in by_unit.values())
-    return tuple(sorted(found, key=lambda one: _strength(one.asked, one.kind)))
+    foremost = frozenset(topic.shape.foremost)
+
+    def order(one: Responsible) -> tuple[bool, bool, int]:
+        unread = not any(statement.duty.reference in foremost for _, statement in _spoken(one.voices))
+        less_asked, strength = _strength(one.asked, one.kind)
+        return less_asked, unread, strength
+
+    return tuple(sorted((_responsible(version, spoken, question) for spoken in by_unit.values()), key=order))
 
 
 def _responsible(version: Version, voices: list[Answerer], question: Asked | None) -> Responsible:

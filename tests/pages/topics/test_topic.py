@@ -102,7 +102,7 @@ def test_kinds_can_be_chosen_where_there_are_several() -> None:
 def test_the_page_is_described_by_its_answers() -> None:
     site = sites.real()
     found = only(topic_pages(site), "konu/guvenlik-kameralari/").description
-    assert found.startswith("Eyüpsultan’da güvenlik kameralarına iki birim bakar: Sistem ve Network Birimi (m. 10/1-e)")
+    assert found.startswith("Eyüpsultan’da güvenlik kameralarına iki birim bakar: Teknik Altyapı Birimi (m. 11/1-m)")
     assert "). İzmir’de güvenlik kameralarına" in found
     assert only(topic_pages(sites.small()), "konu/telsiz/").description.endswith("hiçbirinde yazmıyor.")
 
