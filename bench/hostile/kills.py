@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,25 +23,33 @@ _NAMES = ("Örnek Görevleri", "Başka Görevler")
 
 
 def run(tally: Tally, seed: int, count: int) -> None:
-    """So many kills. Every build makes another site than the one that stands, so that it is seen which one does."""
+    """So many kills; a build that ends before its kill is none of them.
+
+    Every build makes another site than the one that stands, so that it is seen which one does.
+    """
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "p"
         shutil.copytree(SMALL, root)
         os.symlink(ROOT / "theme", root / "theme")  # noqa: PTH211
-        _named(root, 0)
         length = _length(root)
         (root / "site" / "CNAME").write_text("gorev.ornek.example")
         data = _digests(root / "data")
-        for number in range(count):
-            _named(root, number + 1)
+        number = ended = 0
+        while number < count:
+            _named(root, number + ended)
             # One kill in each of as many parts of the build, at a moment of its own.
-            moment = length * 1.05 * (number + rng.random()) / count
-            stage = _killed(root, moment)
+            moment = length * (number + rng.random()) / count
+            stage, used = _killed(root, moment)
             mend(Project(root))
             whole = is_whole(root / "site") and _digests(root / "data") == data
             note = "" if whole else f"no. {number}, after {moment:.2f} s of {length:.2f}"
             tally.count(f"killed in {stage}" if stage else "ended by itself", "harmless" if whole else "loss", note)
+            if stage:
+                number += 1
+            else:
+                # No kill, and no longer a build than this: the same part is tried again.
+                length, ended = used, ended + 1
         _named(root, 0)
         last = build(Project(root)).published and is_whole(root / "site")
         tally.count("the build after all", "harmless" if last else "loss")
@@ -64,37 +72,38 @@ def _named(root: Path, number: int) -> None:
 
 
 def _length(root: Path) -> float:
-    """What a whole build takes of the processor, in seconds."""
-    before = _children()
-    if stage := _killed(root, 600):
-        raise SystemExit(f"the sound project is not built in ten minutes, but in {stage}")
-    return _children() - before
+    """What a build takes of the processor where one has been made before, as before every kill, in seconds."""
+    used = 0.0
+    for number in (1, 0):
+        _named(root, number)
+        stage, used = _killed(root, 600)
+        if stage:
+            raise SystemExit(f"the sound project is not built in ten minutes, but in {stage}")
+    return used
 
 
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _killed(root: Path, moment: float) -> tuple[str, float]:
+    """A build in a process of its own, ended after so many seconds.
 
-
-def _killed(root: Path, moment: float) -> str:
-    """A build in a process of its own, ended after so many seconds; the stage it was in, "" if it had ended by itself.
-
+    Gives the stage it was in, "" if it had ended by itself, and how many seconds it had used when last looked at.
     The seconds are the processor's, which are the same on a busy machine. The process is a new one: what minifies style
     sheets has threads, and those do not live on in a fork.
     """
     with (root.parent / "stages").open("w+") as stages:
         command = [sys.executable, "-m", "bench.hostile.kills", str(root)]
         child = subprocess.Popen(command, cwd=ROOT, stdout=stages, stderr=subprocess.DEVNULL)
+        used = 0.0
         while child.poll() is None:
-            if _used(child.pid) >= moment:
+            used = max(used, _used(child.pid))
+            if used >= moment:
                 child.kill()
-                child.wait()
-                stages.seek(0)
-                return ("start", *stages.read().split())[-1]
+                if child.wait() == -signal.SIGKILL:
+                    stages.seek(0)
+                    return ("start", *stages.read().split())[-1], used
             time.sleep(0.01)
         if child.returncode:
             raise SystemExit(f"the build ended with {child.returncode}")
-        return ""
+        return "", used
 
 
 def _used(process: int) -> float:
