@@ -14,6 +14,7 @@ from kimsorumlu.turkish.characters import (
     disguised,
     in_one_form,
     in_two_forms,
+    incomplete,
     letters_for_digits,
     loose_marks,
     name_of,
@@ -33,6 +34,8 @@ def letters_in(text: str, place: Callable[[int], FileSpan]) -> Iterator[Finding]
         yield finding("letter-form", place(at), value=in_one_form(written), data=" + ".join(map(name_of, written)))
     for at, number in islice(letters_for_digits(text), MAX_NAMED):
         yield finding("letter-in-number", place(at), value=number)
+    for at, word in islice(incomplete(text), MAX_NAMED):
+        yield finding("letter-lost", place(at), value=word)
     for at, word in islice(disguised(text), MAX_NAMED):
         yield finding("mixed-scripts", place(at), value=word, data=", ".join(map(name_of, _odd(word))))
 

@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import Final
 
 SOFT_HYPHEN: Final = "\u00ad"
+# What converters put in the place of a letter that they could not tell.
+LOST: Final = "\ufffd"
 # What stands behind a word that is explained at the foot of the page.
 FOOTNOTE_SIGNS: Final = "*¹²³⁴⁵⁶⁷⁸⁹⁰"
 # The mark with which a note at the foot of a page begins: "¹", "1", "[1]", "*", "†".
@@ -61,6 +63,7 @@ _ENCLOSED: Final = frozenset(map(chr, (*range(0x24B6, 0x24EA), *range(0x1F130, 0
 _DISGUISES: Final = frozenset(("FULLWIDTH", "MATHEMATICAL", "ENCLOSED", "DIGIT"))
 # Marks that join the letter before them, and such that go around it.
 _MARKS: Final = frozenset(("Mn", "Me"))
+_INCOMPLETE: Final = re.compile(rf"\w*{LOST}[\w{LOST}]*")
 _FOR_DIGITS: Final = re.compile(r"\b(?:[lIO][0-9]+|[0-9]+[lIO][0-9]+)\b")
 _WORD: Final = re.compile(rf"(?:[^\W\d_]|[{''.join(sorted(_ENCLOSED))}])+|(?:(?![0-9])\d)+")
 
@@ -100,6 +103,11 @@ def as_printed(text: str) -> str:
     for ligature, letters in _LIGATURES.items():
         text = text.replace(ligature, letters)
     return text
+
+
+def incomplete(text: str) -> Iterator[tuple[int, str]]:
+    """Words of which a conversion lost a letter, with their places."""
+    return ((found.start(), found[0]) for found in _INCOMPLETE.finditer(text)) if LOST in text else iter(())
 
 
 def in_two_forms(text: str) -> list[int]:

@@ -24,6 +24,7 @@ _ALL_READ = frozenset(
         "label-reading",
         "letter-form",
         "letter-in-number",
+        "letter-lost",
         "mark-incomplete",
         "mixed-scripts",
     }

@@ -55,6 +55,14 @@ ENTRIES = (
         'title: "Fid\\u0430n"',
     ),
     warning(
+        "letter-lost",
+        "“{value}” içinde dönüştürürken kaybolmuş bir harf var (U+FFFD)",
+        '"{value}" has a letter that a conversion lost (U+FFFD)',
+        "Belgeyi doğru kodlamayla yeniden dönüştürün ya da asıl belgedeki harfi yazın.",
+        "Convert the document again in its right encoding, or take the letter from the original.",
+        "Y�netmelik",
+    ),
+    warning(
         "letter-in-number",
         "“{value}” içinde rakam yerine harf olabilir",
         '"{value}" may have a letter in the place of a digit',

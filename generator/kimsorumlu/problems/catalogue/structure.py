@@ -58,8 +58,8 @@ ENTRIES = (
     ),
     error(
         "reporting-cycle",
-        "unvanlar birbirine bağlanıp başa dönüyor: {path}",
-        "the roles report to each other in a circle: {path}",
+        "birimler ve unvanlar birbirine bağlanıp başa dönüyor: {path}",
+        "the units and roles report to each other in a circle: {path}",
         "Birinin “reports_to” değerini düzeltin.",
         "Correct one of the `reports_to`.",
         "mudur: {reports_to: sef}, sef: {reports_to: mudur}",

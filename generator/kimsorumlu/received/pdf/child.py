@@ -12,11 +12,11 @@ from ctypes import byref, c_double, c_float, c_int, c_void_p, cast, create_strin
 from typing import Any, Final
 
 from kimsorumlu.received import bounds
+from kimsorumlu.turkish.characters import LOST
 
 MEMORY: Final = 1_000_000_000
 SECONDS: Final = 20
 _PASSWORD: Final = 4
-_REPLACED: Final = "\ufffd"
 # How pdfium says that a hyphen parts a word at a line's end.
 _PARTING: Final = ("\x02", "\ufffe")
 # A picture that covers so much of a page is the page: a scan.
@@ -119,7 +119,7 @@ class _Page:
         before, style, broken = None, (12.0, 0, 0, 0), True
         for index in range(count):
             code = raw.FPDFText_GetUnicode(texts, index)
-            letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else _REPLACED
+            letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else LOST
             if raw.FPDFText_IsGenerated(texts, index) == 1:
                 if letter in "\r\n":
                     broken = True
