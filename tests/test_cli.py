@@ -51,6 +51,25 @@ def test_errors_are_printed_before_warnings_and_each_in_its_order(tmp_path: Path
     assert re.findall(r"site\.yml:(\d)", said) == ["2", "4", "1", "3"]
 
 
+def test_nothing_is_shown_of_a_file_that_a_link_leads_to_out_of_the_project(tmp_path: Path) -> None:
+    project, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
+    for folder in (project / "content", elsewhere / "theme"):
+        folder.mkdir(parents=True)
+    (elsewhere / "secret").write_text("anahtar")
+    (elsewhere / "theme" / "base.html").write_text("{% if %}")
+    (project / "content" / "own.md").write_text("kendi")
+    for link, target in (("content/out.md", "secret"), ("mkdocs.yml", "secret"), ("theme", "theme")):
+        (project / link).symlink_to(elsewhere / target)
+
+    def excerpt(file: str) -> str:
+        return findings_text([finding("file-empty", FileSpan(file))], Language.TR, project)
+
+    assert "anahtar" not in excerpt("content/out.md") + excerpt("mkdocs.yml")
+    assert "kendi" in excerpt("content/own.md")
+    # A theme that is shared with another project is meant.
+    assert "{% if %}" in excerpt("theme/base.html")
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
 from kimsorumlu.problems import Finding, Language, Severity
 from kimsorumlu.problems.report import as_text
+from kimsorumlu.read.files import is_within, leads_out
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -98,13 +99,17 @@ def print_stages(stages: Iterable[Stage], console: Console) -> None:
 
 
 def _source_lines(root: Path) -> Callable[[str, int], str | None]:
-    """A reader of single lines for the excerpts below findings; reads each file once."""
+    """A reader of single lines for the excerpts below findings; reads each file once.
+
+    Nothing is shown of what a link out of the project leads to: a log is read by more people than the machine's files.
+    """
 
     @cache
     def lines(file: str) -> tuple[str, ...]:
-        path = root / file
+        path, top = root / file, root / PurePath(file).parts[0]
+        ours = is_within(path, root) or (top.is_dir() and not leads_out(top) and is_within(path, top))
         try:
-            return tuple(path.read_text("utf-8", "replace").split("\n")) if path.is_file() else ()
+            return tuple(path.read_text("utf-8", "replace").split("\n")) if ours and path.is_file() else ()
         except OSError:  # then a finding says so
             return ()
 
