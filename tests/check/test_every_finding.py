@@ -61,7 +61,7 @@ ELSEWHERE = {
         ),
         "check/test_permanence_cheats.py",
     ),
-    "page-bound": "read/test_page_file.py",
+    **dict.fromkeys(("page-bound", "page-inert"), "read/test_page_file.py"),
     "withdrawal-nowhere": "model/test_withdrawing.py",
     "withdrawal-name": "model/test_withdrawing.py",
     "withdrawal-again": "model/test_withdrawing.py",

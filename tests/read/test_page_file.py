@@ -105,6 +105,45 @@ def test_what_is_wrong_has_its_line(text: str | bytes, code: str, line: int) -> 
     assert (found.code, found.span.file, found.span.line) == (code, "content/a.md", line)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a\n\n<script>alert(1)</script>\n", "<script>"),
+        ("a\n\n<SCRIPT src=x.js></SCRIPT>\n", "<script>"),
+        ("a\n\n[b](javascript:alert(1))\n", "javascript:"),
+        ("a\n\n[b]: javascript:alert(1)\n", "javascript:"),
+        ("a\n\n<a href='javascript:alert(1)'>b</a>\n", "javascript:"),
+        ("a\n\n<img src=x onerror=alert(1)>\n", "onerror="),
+        ("a\n\n<img src='x'onload=alert(1)>\n", "onload="),
+        ('a\n\n<p style="position: fixed">b</p>\n', "style="),
+        ('a\n\n<meta http-equiv="refresh" content="0;url=x">\n', "<meta>"),
+        ("a\n\n<iframe src=https://a.example/></iframe>\n", "<iframe>"),
+        ("a\n\n<object data=x></object>\n", "<object>"),
+    ],
+)
+def test_what_a_browser_would_not_run_is_told(text: str, value: str) -> None:
+    written, (found,) = read_page(text.encode(), "content/a.md")
+    assert written is not None  # a page that is published as it is
+    assert (found.code, found.span.line, dict(found.values)["value"]) == ("page-inert", 3, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<script>` yazılmaz\n",
+        "```html\n<iframe src=x></iframe>\n```\n",
+        "~~~\n<p style=a>\n",
+        "    <meta http-equiv=refresh>\n",
+        '<script type="application/json">{}</script>\n',
+        "---\nframes: true\n---\n<iframe src=embed/></iframe>\n",
+        "style= ve onur= birer sözdür; javascript: de\n",
+        "<p class=style>a</p> <b>on</b>\n",
+    ],
+)
+def test_what_is_shown_or_runs_is_not_told(text: str) -> None:
+    assert read_page(text.encode(), "content/a.md")[1] == ()
+
+
 def test_a_bound_is_no_limit_to_what_stands_at_it() -> None:
     page("[" * MAX_BRACKETS + "\n\n" + "[" * MAX_BRACKETS)
     page("<b\n" * MAX_TAGS)

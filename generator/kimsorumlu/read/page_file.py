@@ -21,6 +21,7 @@ from typing import Annotated, Final
 from pydantic import ConfigDict, Field
 
 from kimsorumlu.problems import FileSpan, Finding, Phrase, finding, has_errors
+from kimsorumlu.read.letters import MAX_NAMED
 from kimsorumlu.read.shaping import shape
 from kimsorumlu.read.source import decoded, parse, unprintable
 from kimsorumlu.read.values import Day, Line
@@ -45,6 +46,17 @@ _LEVELS = re.compile(
     re.M,
 )
 _DECLARATION = re.compile(r"<!(?!--)")
+# Shown as it is written: fenced, indented, and code within a line.
+_CODE = re.compile(r"^(```|~~~)[^\n]*+\n.*?(?:^\1|\Z)|^(?: {4}|\t)[^\n]*+|`[^`\n]++`", re.M | re.S)
+# What the site's policy for browsers (script-src 'self', style-src 'self', no frames of others) leaves without effect,
+# and what leads readers away unasked. "[^<>]" ends at the next tag, so that no character is read more than twice.
+_INERT = re.compile(
+    r"<(?P<tag>script|iframe|object|embed|applet|frame|base|meta)\b(?P<rest>[^<>]*+)"
+    r"|<[a-z][^<>]*?[\s\"'/](?P<attribute>on[a-z]++|style)\s*+="
+    r"|(?:\]\(|\]:|href\s*+=\s*+[\"']?)\s*+<?(?P<address>javascript):",
+    re.I,
+)
+_DATA = re.compile(r"""\btype\s*=\s*["']?application/(?:ld\+)?json""", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,8 @@ def read_page(raw: bytes, file: str) -> tuple[WrittenPage | None, tuple[Finding,
         line = raw[: error.start].count(b"\n") + 1
         return None, (finding("file-unreadable", FileSpan(file, line), reason=Phrase("not-utf-8", str(error.start))),)
     head, body, start, findings = _head(text, file)
-    findings += [*_stray(body, file, start), *_faults(body, file, start)]
+    frames = head is not None and head[0].frames
+    findings += [*_stray(body, file, start), *_faults(body, file, start), *_inert(body, file, start, frames)]
     if has_errors(findings) or head is None:
         return None, tuple(findings)
     return WrittenPage(head[0], body, *head[1:]), tuple(findings)
@@ -160,6 +173,17 @@ def _faults(body: str, file: str, start: int) -> list[Finding]:
     for place, reason in _beyond(body):
         found.append(finding("page-bound", at(place), reason=reason))
     return found
+
+
+def _inert(body: str, file: str, start: int, frames: bool) -> Iterator[Finding]:
+    """What would do nothing on the page, or lead its readers away; it may have `frames` of the site if it says so."""
+    shown = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), body)
+    for found in islice(_INERT.finditer(shown), MAX_NAMED):
+        tag = (found["tag"] or "").lower()
+        if (tag == "iframe" and frames) or (tag == "script" and _DATA.search(found["rest"])):
+            continue
+        value = f"<{tag}>" if tag else f"{found['attribute']}=" if found["attribute"] else f"{found['address']}:"
+        yield finding("page-inert", FileSpan(file, start + shown.count("\n", 0, found.start())), value=value.lower())
 
 
 def _beyond(body: str) -> list[tuple[int, str]]:

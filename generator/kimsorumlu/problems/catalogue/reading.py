@@ -254,6 +254,14 @@ ENTRIES = (
         "Part the page or make it simpler.",
         "content/ içinde bir sayfada binlerce “[”",
     ),
+    warning(
+        "page-inert",
+        "{value} sayfada bir işe yaramaz ya da okuru başka yere götürür",
+        "{value} does nothing on a page, or leads its readers away",
+        "Sitede yalnız sitenin kendi betiği, biçemi ve çerçevesi çalışır; silin ya da kod olarak yazın.",
+        "Browsers run only the site's own scripts, styles and frames here; delete it, or write it as code.",
+        "<script>…</script>",
+    ),
     error(
         "article-marker",
         "“{value}” bir madde işareti olarak okunamadı",
