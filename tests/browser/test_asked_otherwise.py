@@ -48,6 +48,11 @@ def ask(page: Page, served: str, q: str) -> dict[str, Any]:
             "Büyük veri ve veri analitiği",
             f"{EYUPSULTAN}/madde-8/#fikra-1-bent-h",
         ),
+        # Through what something is used, beside it; alone it is asked for.
+        ("belediye uygulaması telefonda açılmıyor", "Mobil uygulamalar", f"{KOCAELI}/madde-9/#bent-a"),
+        ("cep telefonundan maillere bakamıyorum", "Kurumsal e-posta", f"{KUTAHYA}/madde-12/#bent-m"),
+        ("telefonda ses yok", "Telefon santrali ve telefonlar", f"{KOCAELI}/madde-8/#bent-cx"),
+        ("vergimi internetten ödeyemedim", "Online tahsilat", f"{KUTAHYA}/madde-12/#bent-k"),
         # A duty of another topic that answers besides.
         ("veritabanı yedeği", "Yedekleme", f"{KUTAHYA}/madde-12/#bent-h"),
         ("şüpheli mail geldi", "Siber güvenlik ve saldırılara karşı korunma", f"{IZMIR}/madde-12/#fikra-1-bent-cx"),
@@ -125,3 +130,11 @@ def test_one_word_of_an_everyday_job_decides_nothing_against_what_else_is_asked(
 @pytest.mark.parametrize("q", ["bu sefer otobüs gelmedi", "meydan süpürülmedi", "lokanta açma şartları"])
 def test_a_job_beside_which_little_is_asked_is_outside(page: Page, served: str, q: str) -> None:
     assert ask(page, served, q)["outcome"] == "outside"
+
+
+@pytest.mark.parametrize(
+    "q", ["mesai dışında arıza olursa", "bilgi işlemde kaç kişi çalışıyor", "müdür izinliyken kim vekâlet eder"]
+)
+def test_what_no_unit_answers_has_no_card(page: Page, served: str, q: str) -> None:
+    found = ask(page, served, q)
+    assert (found["outcome"], found["card"]) == ("clauses", None)
