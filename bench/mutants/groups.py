@@ -56,8 +56,8 @@ GROUPS = {
     "rules": Group(
         ("check/*",),
         (
-            *(f"tests/check/test_{name}.py" for name in ("rules", "naming", "running_heads")),
-            *(f"tests/check/test_{name}_rules.py" for name in ("history", "piece", "table", "unit")),
+            *(f"tests/check/test_{name}.py" for name in ("rules", "naming", "running_heads", "table_heads")),
+            *(f"tests/check/test_{name}_rules.py" for name in ("history", "piece", "structure", "table", "unit")),
         ),
         but=(*_PROOF, *_PROMISES, *_OUTLINE, *(f"check/{name}_rules.py" for name in _CATALOGUES)),
     ),

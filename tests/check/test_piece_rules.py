@@ -86,6 +86,8 @@ def test_a_number_before_a_line_hides_no_article(project: Path) -> None:
 def test_a_note_stands_where_its_mark_stands(project: Path, text: str, notes: list[str], told: list[str]) -> None:
     found = edited(project, "yürütür.\n", f"{text}\n    footnotes:\n" + "".join(f"    - {note}\n" for note in notes))
     assert [where for code, where, _ in found if code == "footnote-unmarked"] == told
+    unmarked = [one for one in examined(project)[0].findings if one.code == "footnote-unmarked"]
+    assert {dict(one.values)["value"] for one in unmarked} <= set(notes)
 
 
 @pytest.mark.parametrize(
