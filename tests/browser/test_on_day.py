@@ -166,7 +166,7 @@ def test_every_bar_leads_to_its_clause_and_the_table_says_the_same(page: Page, s
     assert rows.count() == len(bars) + picture.get_by_role("img").count() == 10
     bars[0].focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{served}eyupsultan/bilgi-islem/2024-11-08/madde-10/#fikra-1-bent-e")
+    expect(page).to_have_url(f"{served}eyupsultan/bilgi-islem/2024-11-08/madde-11/#fikra-1-bent-m")
 
 
 # municipality and matrix ---------------------------------------------------------------------------------------------

@@ -161,6 +161,13 @@ SENTENCES = {
     "Planları onaylamak, sözleşmelerin onayını vermek": {"approves": ["onaylamak", "onayını vermek"]},
     "Sistemleri kurmak ve işletmek amacıyla ihaleleri denetlemek": {"supervises": ["denetlemek"]},
     "Yazıcılar": {"does": ["Yazıcılar"]},
+    "Mimarî projelerin tasdikini yapmak": {"approves": ["tasdikini yapmak"]},
+    "Uygun projeleri tasdiklemek": {"approves": ["tasdiklemek"]},
+    "Belgelerin onaylama işlemlerini yürütmek": {"approves": ["onaylama işlemlerini yürütmek"]},
+    "Hizmetleri kontrol ve koordine etmek": {"supervises": ["kontrol"], "coordinates": ["koordine etmek"]},
+    "Hizmetleri takip ve kontrol etmek": {"supervises": ["kontrol etmek"]},
+    "Birimlere danışmanlık yapmak": {"does": ["yapmak"]},
+    "Kararı ilgilisine tebliğ etmek": {"reports": ["tebliğ etmek"]},
 }
 
 

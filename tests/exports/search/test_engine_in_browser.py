@@ -150,6 +150,29 @@ def test_a_place_where_something_is_wanted_is_not_what_is_asked_for(ask: Asked) 
 
 
 @pytest.mark.parametrize(
+    ("q", "topic"),
+    [
+        ("belediye uygulaması telefonda açılmıyor", "Mobil uygulamalar"),
+        ("cep telefonundan maillere bakamıyorum", "Kurumsal e-posta"),
+        ("telefonda ses yok", "Telefon santrali ve telefonlar"),
+        ("vergimi internetten ödeyemedim", "Online tahsilat"),
+        ("mesai saatleri kaç", "Mesai, izin ve özlük"),
+    ],
+)
+def test_what_something_is_used_through_is_asked_for_only_alone(ask: Asked, q: str, topic: str) -> None:
+    card = ask(q)["card"]
+    assert card["topic"]["label"] == topic
+    clauses = {sentence["clause"] for sentence in card["topic"]["sentences"]}
+    assert clauses & {row["address"] for row in card["rows"]}  # the card's rows are about what it is headed by
+
+
+def test_what_no_unit_answers_has_no_card(ask: Asked) -> None:
+    for q in ("mesai dışında arıza olursa", "bilgi işlemde kaç kişi çalışıyor", "müdür izinliyken kim vekâlet eder"):
+        found = ask(q)
+        assert (found["outcome"], found["card"]) == ("clauses", None), q
+
+
+@pytest.mark.parametrize(
     ("q", "word"),
     [
         ("şifremi", "şifre"),

@@ -27,6 +27,7 @@ ASKING: Final = frozenset(
         "bakan bakmakla bana basvurabilir basvurabilirim basvuracagim basvurayim basvurmaliyim basvurulur basvuruyorum "
         "belli ben beni benim bildireyim biz bizi bizim bunu buna bununla degil diye duruyor ede ederim edebilir "
         "edebilirim edecegim edelim eder ediliyor edilir ediyor ediyoruz edilecek edin edeyim etmek etmeli etmeliyim "
+        "dedi dediler diyor diyorlar "
         "etsin geliyor gerek gerekir gerekiyor gerekli gidecegim gideyim gidilir git gitmem gitmeliyim haber "
         "hakkinda halleder halleden hangileri hangisi hangisinde hani ilgilenen ilgilenir ilgileniyor ilgilensin "
         "isterim istedigim istiyom istiyor istiyorum istiyoruz kac kaca kacta kadar kimde kimden kimdeydi kimdi "
@@ -115,6 +116,11 @@ QUALIFYING: Final = frozenset(
 
 # Nouns of places: with an ending that says where or where to ("binaya", "sokağımıza") they are not what is asked for.
 AROUND: Final = _words("bina oda ofis kat sokag sokak mahalle park okul daire kampus ev isyer meydan")
+
+# Devices through which something else is used ("uygulama telefonda açılmıyor"), and what makes a time of the word
+# before ("mesai dışında"): beside what is named, they are not what is asked for.
+THROUGH: Final = _words("telefon cep tablet bilgisayar tarayici")
+TIMES: Final = _words("disi disinda sonrasi sonrasinda oncesi oncesinde saatinde saatlerinde saatleri boyunca")
 
 # That something is out of order: what is asked for is mending, but of what, the other words say.
 BROKEN: Final = _words(
@@ -223,7 +229,7 @@ ROOTS: Final = {
         "kaydi:kayit sehr:sehir resm:resim ism:isim sekl:sekil emr:emir kism:kisim metn:metin yedek kurs "
         "plaka sayfa arazi yeni kanuni mali hukuki idari adli resmi teknik ekim kasim nisan mayis haziran temmuz "
         "eylul aralik ocak subat mart agustos madde masa firma belediye mudurluk ekipman yapay yazis satin baskan "
-        "satis anayasa sef sozlesme daire sayistay uygun sorun prosedur deprem gaz cop sel su cam koy tuz "
+        "satis anayasa vekaletname sef sozlesme daire sayistay uygun sorun prosedur deprem gaz cop sel su cam koy tuz "
         "toz dag rol kod pul"
     )
     for word, _, root in [pair.partition(":")]

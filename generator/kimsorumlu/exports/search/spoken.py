@@ -25,6 +25,8 @@ def tables(words: SearchWords, concepts: ConceptTable, topics: Iterable[SearchTo
             "inCharge": " ".join(sorted(language.IN_CHARGE)),
             "qualifying": " ".join(sorted(language.QUALIFYING)),
             "around": " ".join(language.AROUND),
+            "through": " ".join(language.THROUGH),
+            "times": " ".join(language.TIMES),
             "broken": " ".join(language.BROKEN),
             "vague": " ".join(sorted(language.VAGUE)),
             "wide": " ".join(language.WIDE),

@@ -40,6 +40,7 @@ def _plainly(said: Utterance, start: int, head: int) -> Iterator[Evidence]:
     for kind, verbs in known.VERBS:
         first = said.search(verbs, start, head)
         if first is not None:
+            yield from _beside(said, start, first, kind)
             from_afar = _is_from_afar(said, start, head)
             yield said.does(start, head) if from_afar else said.evidence(kind, first, head)
             return
@@ -49,6 +50,15 @@ def _plainly(said: Utterance, start: int, head: int) -> Iterator[Evidence]:
         yield from _carried(said, start, head)
     else:
         yield said.does(start, head)
+
+
+def _beside(said: Utterance, start: int, first: int, kind: Responsibility) -> Iterator[Evidence]:
+    """What is joined to the first word of a verb in two words: "kontrol ve koordine etmek"."""
+    place = first - 2
+    if place >= start and said.words[first - 1].text in ("ve", "veya"):
+        other = known.SHARED_VERB.get(said.words[place].text)
+        if other not in (None, kind):
+            yield said.evidence(other, place, place)
 
 
 # The nouns of a verb ------------------------------------------------------------------------------------------------

@@ -31,13 +31,16 @@ VERBS: Final = tuple(
         (Responsibility.COORDINATES, r"koordine e[dt]|is ?birli[gk]\w* (?:yap|kur|e[dt]|gelistir)|koordineli calis"),
         (
             Responsibility.SUPPORTS,
-            r"destekle|yardimci ol|yardim e[dt]|katki (?:ver|sagla|sun|yap)|rehberlik (?:e[dt]|yap)",
+            r"destekle|yardimci ol|yardim e[dt]|katki (?:ver|sagla|sun|yap)|rehberlik (?:e[dt]|yap)|yol goster",
         ),
-        (Responsibility.APPROVES, r"onayla|imzala|parafla|tasdik e[dt]|karar ver|karara bagla|uygun gor"),
+        (
+            Responsibility.APPROVES,
+            r"onayla|imzala|parafla|tasdikle|(?:tasdik|vize) e[dt]|karar ver|karara bagla|uygun gor",
+        ),
         (
             Responsibility.REPORTS,
             r"raporla|bilgilendir|bildir(?!im)|duyur(?!u)|haber ver|haberdar e[dt]|oner|arz e[dt]|ibraz e[dt]"
-            r"|teklif e[dt]|bilgi(?:si|ler|leri)?(?:ni|yi|i)? ver",
+            r"|(?:teblig|teklif) e[dt]|bilgi(?:si|ler|leri)?(?:ni|yi|i)? ver",
         ),
     )
 )
@@ -57,8 +60,8 @@ NOUNS: Final = tuple(
             r"denetim(?!siz)|denetle(?:me|n)|kontrol(?!lu$|or)|taki[bp](?!ci)|izleme|gozetim|gozetle|monitor|teftis",
         ),
         (Responsibility.COORDINATES, r"koordinasyon|esgudum|is ?birli[gk]"),
-        (Responsibility.SUPPORTS, r"deste[kg]|katki|yardim|rehberli[kg]|danismanli[kg]|kolayli[kg]"),
-        (Responsibility.APPROVES, r"onay"),
+        (Responsibility.SUPPORTS, r"deste[kg]|katki|yardim|rehberli[kg]|kolayli[kg]"),
+        (Responsibility.APPROVES, r"onay(?!a$)|tasdi[kg]|vize"),
         (
             Responsibility.REPORTS,
             r"raporlama|rapor(?:u|unu|lar|lari|larini)?$|bilgilendirme|bildirim|oneri(?:de|si|ler|$)|teklif|gorus"
@@ -66,12 +69,20 @@ NOUNS: Final = tuple(
         ),
     )
 )
+# "kontrol ve koordine etmek": of two that share a verb the first says its kind, too.
+SHARED_VERB: Final = {
+    "kontrol": Responsibility.SUPERVISES,
+    "takip": Responsibility.SUPERVISES,
+    "teftis": Responsibility.SUPERVISES,
+    "koordine": Responsibility.COORDINATES,
+    "tasdik": Responsibility.APPROVES,
+}
 # Of which verbs a noun of a kind is the object that says what is done.
 CARRIES: Final = {
     Responsibility.SUPERVISES: re.compile(rf"\b(?:{_ENSURE}|e[dt]|surdur|yonet)\w*$"),
     Responsibility.COORDINATES: re.compile(rf"\b(?:{_ENSURE}|kur|ol|surdur|bulun|e[dt])\w*$"),
     Responsibility.SUPPORTS: re.compile(rf"\b(?:{_ENSURE}|ver|ol|sun|bulun|goster|e[dt]|kat)\w*$"),
-    Responsibility.APPROVES: re.compile(r"\b(?:ver|yap)\w*$"),
+    Responsibility.APPROVES: re.compile(r"\b(?:ver|yap|yurut|gerceklestir)\w*$"),
     Responsibility.REPORTS: re.compile(rf"\b(?:{_ENSURE}|ver|bulun|getir)\w*$"),
 }
 # Of these "bilgi", "rapor", "görüş", "öneri", "teklif" only with verbs of telling.

@@ -70,7 +70,7 @@ const plain = (text) => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLower
 export const asksMeaning = (text) => MEANING.test(plain(text)) && !WHO.test(plain(text));
 
 // "ne zaman yürürlüğe girer", "kime bağlı", "kaç birimi var": no unit is the answer.
-const RULE = /(?:^| )(?:ne zaman(?= |[?.,]|$)|hangi tarihte|(?:kime|nereye) (?:ba[ğg]l[ıi]|karş[ıi])|kaç (?:birim|müdürlük|şube|servis|madde)|hangi [^ ]+ oluş)/;
+const RULE = /(?:^| )(?:ne zaman(?= |[?.,]|$)|hangi tarihte|(?:kime|nereye) (?:ba[ğg]l[ıi]|karş[ıi])|kaç (?:birim|müdürlük|şube|servis|madde|kişi|personel|çalışan|memur|tane|adet)|hangi [^ ]+ oluş)/;
 
 // What is laid down of a unit, an office or a text itself: who is above, of what it consists, since when it is there or holds.
 const RULES = [

@@ -9,6 +9,7 @@ const WHERE = /.{3,}[dt][ae](?:ki(?:ler)?\w{0,3})?$/;   // "binadaki", "ofiste":
 const SHORTEST = 2;             // letters of a word that may be an ending written apart ("wifi yi")
 export const NUMBER = /[0-9]/;
 const TOWARDS = /^(?:l[ae]r)?(?:[iu]?m[iu]z|[iu]m|s?[iu])?(?:[yn]?[ae]|n?[dt][ae]n|[iu]?m[iu]z[iu]n|[iu]m[iu]n)$/;   // "bina-ya", "oda-mıza", "sokak-tan", "oda-mızın"
+const ON = /^(?:l[ae]r)?(?:[iu]?m[iu]z|[iu]m|s?[iu])?n?[dt][ae]n?$/;   // "telefonda", "telefonumdan"
 const YEAR = /^(?:19|20)[0-9]{2}$/;      // beside other words when, not what
 const LAW = /^kanun/;
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
@@ -37,11 +38,17 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
     if (groups.length > 1) Object.assign(group, countOf(group, language));
   }
   for (const t of read.concepts) for (const group of over(t.start, t.end)) add(group, t.term, WEIGHTS.concept);
-  const names = wholeNames(store, phrases, entries, over);
+  let names = wholeNames(store, phrases, entries, over);
   names.push(...await ofKinds(store, running(read.words, read.composites), names, over, { analyzer, language }));
   // What names a topic is what is asked for, wherever it stands: "otomasyonda hata var".
   for (const group of groups) if (group.alternatives.some((a) => a.whole)) Object.assign(group, { aside: false, factor: Math.max(group.factor ?? 1, WEIGHTS.named) });
   for (const hit of lexicon) for (const group of over(hit.start, hit.end)) for (const term of hit.terms) add(group, term, WEIGHTS.lexicon);
+  const theirs = onlyCircumstances(groups, names, language);
+  for (const group of theirs.size ? groups : []) {
+    group.alternatives = group.alternatives.filter((a) => !theirs.has(a.term));
+    group.aside ||= group.broken && !group.alternatives.some((a) => a.whole);
+  }
+  names = names.filter(({ term }) => !theirs.has(term));
   for (const group of groups) group.elsewhere = !group.own && group.found;
   for (const group of groups) weigh(group, store);
   await Promise.all(groups.map((group, i) => widen(store, group, { analyzer, everyday }, typing && i === groups.length - 1)));
@@ -50,6 +57,21 @@ export async function lookUp(store, words, read, { analyzer, language, everyday 
   for (const group of symptoms(groups, outer, language)) group.aside = true;
   const marked = new Set(groups.flatMap((group) => group.alternatives.map((a) => a.term)));
   return { groups, names: outer, page: pageNamed(outer, groups, store), missing: groups.filter((group) => !group.found), corrected: [], marked };
+}
+
+/** The names (their terms) that say through what or when, where another word says what is asked for: "uygulama telefonda açılmıyor",
+    "mesai dışında arıza". The words of these are set aside. */
+function onlyCircumstances(groups, names, { through, times, broken }) {
+  const device = ({ surface }) => through.find((one) => surface?.startsWith(one));
+  const isThrough = (group) => device(group) && ON.test(group.surface.slice(device(group).length));
+  const found = groups.filter((group, i) => isThrough(group) || times.includes(groups[i + 1]?.surface) || times.includes(group.surface));
+  const says = ({ alternatives }) => alternatives.some((a) => a.whole || a.boost === WEIGHTS.lexicon);
+  if (!found.length || !groups.some((group) => !found.includes(group) && says(group))) return new Set();
+  for (const group of found) group.aside = true;
+  const inFound = (word) => found.some((group) => word.start < group.end && word.end > group.start);
+  // "cep telefonunda", and "telefonda açılmıyor" as a fault of telephones.
+  const isTheirs = (word) => inFound(word) || device(word) || broken.some((beginning) => word.surface?.startsWith(beginning));
+  return new Set(names.filter(({ words }) => words.some(inFound) && words.every(isTheirs)).map(({ term }) => term));
 }
 
 /** The names of what is out of order: "yazılım dondu" asks for "yazılım arızası". That it is, is no longer name of a topic. */

@@ -11,16 +11,23 @@ const READ = {
 /** The answer as it is shown: {topic: {label, address} or null, whole, rows: [{place, whose, municipality, municipalitySlug, speakers, kind, citation, address, text, marks,
     said: {before, after} (the topic's sentence, if the clause is its) or null}], silent: [municipalities of which the topic's regulations say nothing], hits: [each municipality's first row as a hit]}.
     The rows of `places`, the municipalities asked of, stand first, in their order. */
-export async function answerOf(store, { topics: [topic = null], sentences, whole, byPlace }, places, marks) {
+export async function answerOf(store, { topics, sentences, whole, byPlace }, places, marks) {
   const said = new Map(sentences.map((sentence) => [sentence.clause, sentence]));
   // Units that stand over one that answers have general duties on the topic, too: they are no second answer.
-  const units = new Set(topic?.sentences.map(({ unit }) => unit));
-  const beside = topic ? READ.besideAbout : READ.beside;
+  const units = new Set(topics[0]?.sentences.map(({ unit }) => unit));
+  const beside = topics.length ? READ.besideAbout : READ.beside;
   const rows = await Promise.all([...byPlace.values()].map((clauses) => rowsOf(store, clauses.slice(0, READ.candidates), { said, answering: units, beside, marks })));
   // A clause that lays a duty has a unit (shards.py), so every municipality has a row.
   const turn = ({ place }) => (places.includes(place) ? places.indexOf(place) : places.length);
   const all = rows.sort(([a], [b]) => turn(a) - turn(b) || b.value - a.value);
+  const topic = shownOf(topics, all.flat());
   return { topic, whole, rows: all.flat(), silent: topic ? topic.without.filter((name) => !all.some(([row]) => row.municipality === name)) : [], hits: all.map(([{ hit }]) => hit) };
+}
+
+/** Of the topics that are named the first that anything shown is about; the first, if none is. */
+function shownOf(topics, rows) {
+  const addresses = new Set(rows.map(({ address }) => address));
+  return topics.find(({ sentences }) => sentences.some(({ clause }) => addresses.has(clause))) ?? topics[0] ?? null;
 }
 
 /** The units of those who speak: of the units that answer on the topic, if any of them speaks. */
