@@ -108,9 +108,9 @@ def _kept(module: str) -> ModuleType:
     if module in sys.modules:
         return sys.modules[module]
     # Here, not above: `--version` does not come this far.
-    from kimsorumlu.dataclass_code import recall_dataclasses
+    from kimsorumlu.prepared_code import recall_code
 
-    recall_dataclasses()
+    recall_code()
     with uncollected(kept=True):
         return import_module(module)
 
