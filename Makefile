@@ -118,6 +118,7 @@ $(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -c "from kimsorumlu.view.prepared import compile_templates; compile_templates()"
+	@$(BIN)/python -c "from kimsorumlu.prepared_code import compile_code; compile_code()"
 	@touch $@
 
 $(DEV): requirements-dev.lock .ci/dcat-ap/requirements.txt $(RUN)

@@ -16,6 +16,7 @@ PACKAGE = ROOT / "generator" / "kimsorumlu"
 
 # A module imports only from stages above it (design: data flow).
 STAGES = [
+    "prepared_code",
     "digest",
     "packing",
     "processes",

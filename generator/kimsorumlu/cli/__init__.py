@@ -107,6 +107,10 @@ def _kept(module: str) -> ModuleType:
     """A module with all that it imports; nothing of it becomes garbage, so that it need not be looked through again."""
     if module in sys.modules:
         return sys.modules[module]
+    # Here, not above: `--version` does not come this far.
+    from kimsorumlu.prepared_code import recall_code
+
+    recall_code()
     with uncollected(kept=True):
         return import_module(module)
 

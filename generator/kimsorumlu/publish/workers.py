@@ -15,7 +15,7 @@ from kimsorumlu.publish.files import Writer, Written
 from kimsorumlu.publish.plan import PlannedFile
 
 # With fewer files for each, one process is done before another has begun.
-FEWEST: Final = 300
+FEWEST: Final = 40
 # So many lots a process, so that the last one is not waited for.
 _LOTS: Final = 16
 
