@@ -58,6 +58,21 @@ def test_all_duties_are_quoted_as_printed_with_their_address() -> None:
     ]
 
 
+def test_where_duties_stand_in_several_lists_each_begins_with_what_introduces_it() -> None:
+    (eyupsultan, kutahya) = role("mudur").iter("article")
+    led = [
+        ["".join(p.itertext()) for p in li.iter("p")]
+        for li in next(ul for ul in having(eyupsultan, "ul", cls="duties"))
+    ]
+    begun = {duty[0]: duty[-1] for duty in led if duty[0].startswith("(") and len(duty) > 2}
+    assert begun == {
+        "(1) Müdürün görevleri aşağıdaki gibidir;": "m. 13/1-a",
+        "(2) Müdürün yetkileri aşağıdaki gibidir:": "m. 13/2-a",
+    }
+    # One list needs no telling apart.
+    assert having(kutahya, "p", cls="duties__lead") == []
+
+
 def test_an_office_outside_owes_the_text_no_line_and_no_duties() -> None:
     page = role("belediye-baskani")
     assert not [*page.iter("dl")]

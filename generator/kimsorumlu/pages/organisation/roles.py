@@ -17,9 +17,9 @@ from markupsafe import Markup
 from kimsorumlu import ids
 from kimsorumlu.exports.data import tables
 from kimsorumlu.exports.data.offered import whole_table
-from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.references import NAMED
 from kimsorumlu.facts.roles import RoleHolder, SharedRole
+from kimsorumlu.facts.text.setting import SetClause
 from kimsorumlu.model.citing import place_citation
 from kimsorumlu.model.municipality import Edition
 from kimsorumlu.site import Site
@@ -40,8 +40,12 @@ from kimsorumlu.view.text.html import HtmlWriter, Linking
 
 @dataclass(frozen=True, slots=True)
 class PrintedDuty:
-    """A duty as printed, with the subitems that belong to it: labels, words with their links, citation and address."""
+    """A duty as printed, with the subitems that belong to it: labels, words with their links, citation and address.
 
+    `lead` is what introduces its list ("(2) Müdürün yetkileri:"), on the first of each list where there are several.
+    """
+
+    lead: tuple[str, Markup] | None
     lines: tuple[tuple[str, Markup], ...]
     clause: NamedPlace
 
@@ -235,15 +239,25 @@ def _holder(site: Site, writer: HtmlWriter, holder: RoleHolder) -> RoleHolderVie
         higher=tuple(place(site, version, above.id) for above in holder.above if above.id not in role.reports_to),
         article=NamedPlace(place_citation(duties), version.place_url(duties)) if duties else None,
         note=notes.note(role.note) if role.note else None,
-        duties=tuple(_duty(site, writer, holder, duty) for duty in holder.duties),
+        duties=tuple(_duties(site, writer, holder)),
     )
 
 
-def _duty(site: Site, writer: HtmlWriter, holder: RoleHolder, duty: Duty) -> PrintedDuty:
-    clauses = site.facts.texts.article(holder.version, duty.article).clauses
-    parts = (clauses[part.fragment] for part in duty.parts)
-    lines = tuple((part.label or "", writer.words(part.words)) for part in parts if part.words is not None)
-    return PrintedDuty(lines, NamedPlace(duty.citation, duty.reference))
+def _duties(site: Site, writer: HtmlWriter, holder: RoleHolder) -> Iterator[PrintedDuty]:
+    """Its duties in order; where they stand in several lists, each list begins with what introduces it."""
+    lists = [(duty.article.slug, duty.chain[-2]) if len(duty.chain) > 1 else None for duty in holder.duties]
+    several = len({(article, clause.fragment) for article, clause in filter(None, lists)}) > 1
+    for duty, own, before in zip(holder.duties, lists, [None, *lists], strict=False):
+        clauses = site.facts.texts.article(holder.version, duty.article).clauses
+        begins = own if several and own != before else None
+        lead = _printed(writer, clauses[begins[1].fragment]) if begins is not None else None
+        lines = tuple(filter(None, (_printed(writer, clauses[part.fragment]) for part in duty.parts)))
+        yield PrintedDuty(lead, lines, NamedPlace(duty.citation, duty.reference))
+
+
+def _printed(writer: HtmlWriter, clause: SetClause) -> tuple[str, Markup] | None:
+    """A clause's own words behind its label; None of one that has none."""
+    return None if clause.words is None else (clause.label or "", writer.words(clause.words))
 
 
 ROLE = Kind(
