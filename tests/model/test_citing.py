@@ -8,7 +8,7 @@ import pytest
 from tests import sites
 
 from kimsorumlu.model.citing import citation, dated_citation, short_citation, spoken_citation
-from kimsorumlu.model.text import Article, Clause
+from kimsorumlu.model.text import Article, Clause, Level
 
 EDITION = sites.new(sites.awkward())
 
@@ -56,6 +56,18 @@ def test_a_subitem_that_repeats_its_items_label(item: str, subitem: str, paragra
     above = replace(lead.items[1], label=item, items=(replace(lead.items[1].items[0], label=subitem),))
     changed = replace(article, body=(replace(lead, label=paragraph, items=(above,)),))
     assert cited(changed)[-1] == expected
+
+
+def test_below_a_block_figures_count_paragraphs_and_name_items() -> None:
+    (block,) = (one for one in sites.new(sites.forms()).version.articles if one.slug == "baslik-sofor")
+    item = replace(block.body[0], label="3)", level=Level.ITEM, items=())
+
+    def of_paragraphs(*labels: str) -> list[str]:
+        body = tuple(replace(block.body[0], label=label, items=(item,)) for label in labels)
+        return [text.removeprefix("“Şoför” başlığı, ") for text in cited(replace(block, body=body))]
+
+    assert of_paragraphs("(1)", "(2)") == ["1. fıkra", "1. fıkra, 3 bendi", "2. fıkra", "2. fıkra, 3 bendi"]
+    assert of_paragraphs("a)", "b)") == ["a fıkrası", "a fıkrası, 3 bendi", "b fıkrası", "b fıkrası, 3 bendi"]
 
 
 def test_in_words_every_step_owns_the_next() -> None:
