@@ -138,3 +138,17 @@ def test_a_job_beside_which_little_is_asked_is_outside(page: Page, served: str, 
 def test_what_no_unit_answers_has_no_card(page: Page, served: str, q: str) -> None:
     found = ask(page, served, q)
     assert (found["outcome"], found["card"]) == ("clauses", None)
+
+
+@pytest.mark.parametrize("q", ["farenin tekeri dönmüyor", "farem çalışmıyor"])
+def test_a_mouse_with_a_wheel_or_of_ones_own_is_no_animal(page: Page, served: str, q: str) -> None:
+    assert ask(page, served, q)["card"]["topic"]["label"] == "Bilgisayar ve donanım bakımı"
+
+
+def test_an_animal_in_the_garden_is_no_mouse_of_a_computer(page: Page, served: str) -> None:
+    assert ask(page, served, "bahçede fare var")["job"]["label"] == "İlaçlama"
+
+
+def test_a_thermal_printer_is_asked_of_no_district(page: Page, served: str) -> None:
+    found = ask(page, served, "termal yazıcı bozuldu")
+    assert (found["outcome"], found["card"]["topic"]["label"]) == ("answer", "Yazıcı ve faks")

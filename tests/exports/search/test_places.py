@@ -56,6 +56,23 @@ def test_an_everyday_word_is_a_place_only_where_something_says_so() -> None:
     assert named("Rize Pazar") == ["Rize", "Pazar/Rize"]
 
 
+@pytest.mark.parametrize(
+    ("question", "district"),
+    [
+        ("kamera kaydı bulanık", "Bulanık/Muş"),
+        ("termal yazıcı bozuldu", "Termal/Yalova"),
+        ("parka çardak", "Çardak/Denizli"),
+        ("yeni pazaryeri", "Pazaryeri/Bilecik"),
+        ("vize için yazı", "Vize/Kırklareli"),
+        ("kangal köpeği", "Kangal/Sivas"),
+    ],
+)
+def test_a_word_said_of_things_and_animals_is_no_district(question: str, district: str) -> None:
+    assert named(question) == []
+    name = district.partition("/")[0]
+    assert named(f"{name} belediyesi") == named(f"{name}'da su") == [district]
+
+
 @pytest.mark.parametrize("question", ["karşı komşu", "izmirli değil", "mustafa", "büroda", "alacak", "merkez", "", "?"])
 def test_what_only_looks_alike_is_no_place(question: str) -> None:
     assert named(question) == []
