@@ -127,7 +127,7 @@ BROKEN: Final = _words(
     "bozuk bozul arizal kirik kiril cokt cokm cokuy calismaz calismi acilmaz acilmi dond donuy patla gelmi gitmi cekmi "
     "girmi basmi tutmu yavasl kapand kilitlen takili silindi kayboldu doldu dolmus karard sondu sonmus kopuy koptu "
     "baglanmi gorunmu yanmi donmu ulasilmi yuklenmi algilamiy calmi cizird cizirt isiniy isinm sikisti karariy karart "
-    "sonuy kapaniy sogutmu isitmi uflemi vermi tanimiy gostermi kesildi kesiliy kopm sapit"
+    "bulanik titriyor sonuy kapaniy sogutmu isitmi uflemi vermi tanimiy gostermi kesildi kesiliy kopm sapit"
 )
 
 # The noun for that, as a stem: "yazılım dondu" is a fault of the software.
