@@ -53,6 +53,9 @@ def ask(page: Page, served: str, q: str) -> dict[str, Any]:
         ("cep telefonundan maillere bakamıyorum", "Kurumsal e-posta", f"{KUTAHYA}/madde-12/#bent-m"),
         ("telefonda ses yok", "Telefon santrali ve telefonlar", f"{KOCAELI}/madde-8/#bent-cx"),
         ("vergimi internetten ödeyemedim", "Online tahsilat", f"{KUTAHYA}/madde-12/#bent-k"),
+        # Who keeps the accounts is asked for a forgotten password, not who keeps those of the servers.
+        ("şifremi unuttum", "Şifreler", f"{KUTAHYA}/madde-12/#bent-d"),
+        ("kamera kaydı bulanık", "Güvenlik kameraları", f"{KOCAELI}/madde-8/#bent-c"),
         # A duty of another topic that answers besides.
         ("veritabanı yedeği", "Yedekleme", f"{KUTAHYA}/madde-12/#bent-h"),
         ("şüpheli mail geldi", "Siber güvenlik ve saldırılara karşı korunma", f"{IZMIR}/madde-12/#fikra-1-bent-cx"),
