@@ -7,11 +7,12 @@ from typing import cast
 
 import pytest
 from tests.facts.measuring import measure
-from tests.facts.real import all_duties, corpus, fixture
+from tests.facts.real import FIXTURES, all_duties, corpus, fixture
 from tests.sites import real
 
 from kimsorumlu.facts.duties import Duty
 from kimsorumlu.facts.responsibility import ProvenResponsibility, ProvingWords, Responsibility, responsibilities
+from kimsorumlu.facts.responsibility.layer import in_clause
 from kimsorumlu.turkish.fold import fold_letters
 
 # Half → duty reference → kind → the words that prove it.
@@ -185,3 +186,20 @@ def test_words_of_a_subitem_prove_the_kind_of_its_item() -> None:
     (found,) = responsibilities([replace(DUTY, parts=(DUTY.clause, below))]).values()
     (supervises,) = (one for one in found if one.kind is Responsibility.SUPERVISES)
     assert supervises.words == (ProvingWords("bent-h-alt-1", 10, 20),)
+
+
+def test_clauses_of_other_directorates_are_read_as_they_were_labelled() -> None:
+    """Asked once before anything was mended: precision .965 and recall .965, without does .986 and .960."""
+    lines = (FIXTURES / "responsibility_elsewhere.tsv").read_text("utf-8").splitlines()
+    right = wrong = missed = 0
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        labels, printed = line.split("\t")
+        must = {label for label in labels.split() if not label.startswith("~")}
+        found = {one.kind.value for one in in_clause(printed)}
+        right += len(must & found)
+        wrong += len(found - must - {label.removeprefix("~") for label in labels.split()})
+        missed += len(must - found)
+    assert len(lines) > 100
+    assert right / (right + wrong) >= 0.96 and right / (right + missed) >= 0.96
