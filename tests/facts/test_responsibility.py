@@ -167,7 +167,10 @@ SENTENCES = {
     "Belgelerin onaylama işlemlerini yürütmek": {"approves": ["onaylama işlemlerini yürütmek"]},
     "Hizmetleri kontrol ve koordine etmek": {"supervises": ["kontrol"], "coordinates": ["koordine etmek"]},
     "Hizmetleri takip ve kontrol etmek": {"supervises": ["kontrol etmek"]},
-    "Birimlere danışmanlık yapmak": {"does": ["yapmak"]},
+    "Birimlere danışmanlık yapmak": {"supports": ["danışmanlık yapmak"]},
+    "Gelirleri tahakkuk ettirmek": {"does": ["ettirmek"]},
+    "Hukukî konularda mütalaa vermek": {"reports": ["mütalaa vermek"]},
+    "Tutanakları imza altına almak": {"approves": ["imza altına almak"]},
     "Kararı ilgilisine tebliğ etmek": {"reports": ["tebliğ etmek"]},
 }
 
@@ -189,7 +192,7 @@ def test_words_of_a_subitem_prove_the_kind_of_its_item() -> None:
 
 
 def test_clauses_of_other_directorates_are_read_as_they_were_labelled() -> None:
-    """Asked once before anything was mended: precision .965 and recall .965, without does .986 and .960."""
+    """Asked once before anything was mended: precision .946 and recall .953, without does .977 and .949."""
     lines = (FIXTURES / "responsibility_elsewhere.tsv").read_text("utf-8").splitlines()
     right = wrong = missed = 0
     for line in lines:
@@ -201,5 +204,5 @@ def test_clauses_of_other_directorates_are_read_as_they_were_labelled() -> None:
         right += len(must & found)
         wrong += len(found - must - {label.removeprefix("~") for label in labels.split()})
         missed += len(must - found)
-    assert len(lines) > 100
+    assert len(lines) > 220
     assert right / (right + wrong) >= 0.96 and right / (right + missed) >= 0.96

@@ -35,12 +35,12 @@ VERBS: Final = tuple(
         ),
         (
             Responsibility.APPROVES,
-            r"onayla|imzala|parafla|tasdikle|(?:tasdik|vize) e[dt]|karar ver|karara bagla|uygun gor",
+            r"onayla|imzala|imza altina al|parafla|tasdikle|(?:tasdik|vize) e[dt]|karar ver|karara bagla|uygun gor",
         ),
         (
             Responsibility.REPORTS,
             r"raporla|bilgilendir|bildir(?!im)|duyur(?!u)|haber ver|haberdar e[dt]|oner|arz e[dt]|ibraz e[dt]"
-            r"|(?:teblig|teklif) e[dt]|bilgi(?:si|ler|leri)?(?:ni|yi|i)? ver",
+            r"|(?:teblig|teklif|ihbar) e[dt]|bilgi(?:si|ler|leri)?(?:ni|yi|i)? ver",
         ),
     )
 )
@@ -60,11 +60,11 @@ NOUNS: Final = tuple(
             r"denetim(?!siz)|denetle(?:me|n)|kontrol(?!lu$|or)|taki[bp](?!ci)|izleme|gozetim|gozetle|monitor|teftis",
         ),
         (Responsibility.COORDINATES, r"koordinasyon|esgudum|is ?birli[gk]"),
-        (Responsibility.SUPPORTS, r"deste[kg]|katki|yardim|rehberli[kg]|kolayli[kg]"),
+        (Responsibility.SUPPORTS, r"deste[kg]|katki|yardim|rehberli[kg]|danismanli[kg]|kolayli[kg]"),
         (Responsibility.APPROVES, r"onay(?!a$)|tasdi[kg]|vize"),
         (
             Responsibility.REPORTS,
-            r"raporlama|rapor(?:u|unu|lar|lari|larini)?$|bilgilendirme|bildirim|oneri(?:de|si|ler|$)|teklif|gorus"
+            r"raporlama|rapor(?:u|unu|lar|lari|larini)?$|bilgilendirme|bildirim|oneri(?:de|si|ler|$)|teklif|gorus|mutalaa"
             r"|bilgi(?:yi|si|ler|leri|lerini|sini)?$",
         ),
     )
@@ -86,7 +86,7 @@ CARRIES: Final = {
     Responsibility.REPORTS: re.compile(rf"\b(?:{_ENSURE}|ver|bulun|getir)\w*$"),
 }
 # Of these "bilgi", "rapor", "görüş", "öneri", "teklif" only with verbs of telling.
-TOLD: Final = re.compile(r"bilgi(?!lendir)|rapor(?!lama)|gorus|oneri|teklif")
+TOLD: Final = re.compile(r"bilgi(?!lendir)|rapor(?!lama)|gorus|oneri|teklif|mutalaa")
 TELLING: Final = re.compile(r"\b(?:ver|bulun)\w*$")
 
 # "denetim çalışmalarını yürütmek": the noun before says the kind.
@@ -116,7 +116,7 @@ CAUSATIVE: Final = re.compile(
     r"|(?:onar|getir|gelistir|degistir|olustur|duzelt|yetistir|kaldir|yerlestir)t\w*"
 )
 # "kontrol ettirmek"; but "devam ettirmek" goes on.
-HAVING_DONE: Final = re.compile(r"(?<!devam) ettir\w*$")
+HAVING_DONE: Final = re.compile(r"(?<!devam)(?<!tahakkuk) ettir\w*$")
 # Services bought: what follows is done by others.
 BOUGHT: Final = re.compile(
     r"\b(?:hizmet (?:satin )?alimi? (?:yolu\w*|suretiyle|ile|yaparak|yapilarak)"
