@@ -169,6 +169,8 @@ def test_the_element_follows_the_latest_version_and_takes_its_height(guest: Page
     guest.goto(host.show(code(guest, ours, "element"), script_too(ours)))
     frame = shown(guest)
     assert frame.url == f"{ours}embed/{ARTICLE}"
+    # A typeface that comes later makes the text another height.
+    frame.evaluate("document.fonts.ready.then(() => true)")
     fits(frame)
     wide = frame.evaluate("innerHeight")
     guest.set_viewport_size({"width": 320, "height": 700})
