@@ -19,7 +19,7 @@ from kimsorumlu.build import Project, build, mend
 from kimsorumlu.publish.manifest import MANIFEST, file_digest, read_manifest
 
 ROOT = Path(__file__).parents[2]
-_NAMES = ("Örnek Görevleri", "Başka Görevler")
+_NAME, _OTHER = "Örnek Görevleri", "Başka Görevler"
 
 
 def run(tally: Tally, seed: int, count: int) -> None:
@@ -37,7 +37,7 @@ def run(tally: Tally, seed: int, count: int) -> None:
         data = _digests(root / "data")
         number = ended = 0
         while number < count:
-            _named(root, number + ended)
+            _named(root, number + ended + 1)
             # One kill in each of as many parts of the build, at a moment of its own.
             moment = length * (number + rng.random()) / count
             stage, used = _killed(root, moment)
@@ -67,8 +67,10 @@ def is_whole(site: Path) -> bool:
 
 
 def _named(root: Path, number: int) -> None:
+    """Gives the site a name of its own; 0 is that of the site that stands while builds are killed."""
     text = (SMALL / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(text.replace(_NAMES[0], _NAMES[number % 2]), "utf-8")
+    name = f"{_OTHER} {number}" if number else _NAME
+    (root / "mkdocs.yml").write_text(text.replace(_NAME, name), "utf-8")
 
 
 def _length(root: Path) -> float:

@@ -58,11 +58,25 @@ def compile_code() -> int:
             # Of what is optional, and not installed.
             with suppress(ImportError):
                 import_module(name)
+    keep_code(place, made)
+    return len(made)
+
+
+def keep_code(place: Path, made: dict[str, bytes]) -> None:
+    """Writes code by the names it is found by, whole or not at all. Raises OSError."""
     place.parent.mkdir(exist_ok=True)
     beside = place.with_name(f"{place.name}.{os.getpid()}")
     beside.write_bytes(marshal.dumps(made))
     beside.replace(place)
-    return len(made)
+
+
+def kept_code(place: Path) -> dict[str, bytes]:
+    """What `keep_code` wrote there; nothing where that cannot be read."""
+    try:
+        held = marshal.loads(place.read_bytes())  # noqa: S302  (our own, in the package's folder)
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return held if isinstance(held, dict) else {}
 
 
 def _recalling(known: dict[str, bytes]) -> Run:
@@ -161,8 +175,4 @@ def _place() -> Path:
 
 
 def _read() -> dict[str, bytes]:
-    try:
-        held = marshal.loads(_place().read_bytes())  # noqa: S302  (our own, in the package's folder)
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
-    return held if isinstance(held, dict) else {}
+    return kept_code(_place())

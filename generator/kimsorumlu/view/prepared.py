@@ -11,7 +11,6 @@ command: what is read here is run, so it stands where the package stands, and no
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 from functools import cache
 from hashlib import sha256
@@ -23,6 +22,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from kimsorumlu.look.theme import package_theme
+from kimsorumlu.prepared_code import keep_code, kept_code
 
 _PLACE: Final = Path(__file__).parent / "__pycache__"
 
@@ -61,10 +61,7 @@ def compile_templates() -> int:
     templates = templates.overlay(bytecode_cache=prepared)
     for name in names:
         templates.get_template(name)
-    place.parent.mkdir(exist_ok=True)
-    beside = place.with_name(f"{place.name}.{os.getpid()}")
-    beside.write_bytes(marshal.dumps(prepared.made))
-    beside.replace(place)
+    keep_code(place, prepared.made)
     _read.cache_clear()
     return len(names)
 
@@ -76,8 +73,4 @@ def _place() -> Path:
 
 @cache
 def _read() -> dict[str, bytes]:
-    try:
-        held = marshal.loads(_place().read_bytes())  # noqa: S302
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
-    return held if isinstance(held, dict) else {}
+    return kept_code(_place())
